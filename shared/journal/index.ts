@@ -1,0 +1,28 @@
+export { CHANGE_SET_LIMITS, type Change, type ChangeSet, changeSetSchema, type Row } from './change-set'
+export {
+  canonicalJson,
+  findJsonProblem,
+  isJsonObject,
+  JSON_LIMITS,
+  type JsonObject,
+  type JsonProblem,
+  type JsonValue,
+} from './json'
+export {
+  claimedSchema,
+  encodeLine,
+  type LineError,
+  type LineFrame,
+  MAX_LINE_BYTES,
+  parseLine,
+  readFrame,
+} from './line'
+export {
+  GENESIS_HASH,
+  hashInput,
+  type JournalRecord,
+  type JournalRecordBody,
+  journalRecordSchema,
+  recordBodyText,
+  sha256HexSchema,
+} from './record'
