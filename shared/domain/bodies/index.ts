@@ -1,0 +1,3 @@
+export * from './agreement-number'
+export * from './body'
+export * from './rules'

@@ -1,0 +1,5 @@
+export * from './initials'
+export * from './membership'
+export * from './person'
+export * from './seat'
+export * from './validity'

@@ -1,0 +1,58 @@
+import { isValid, parse } from 'date-fns'
+import { z } from 'zod'
+
+/** True for a calendar date that exists, written YYYY-MM-DD (2017-02-29 does not). */
+export function isIsoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parse(text, 'yyyy-MM-dd', new Date(0)))
+}
+
+/** True for a time of day between 00:00 and 23:59, written HH:mm. */
+export function isClockTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+/** A calendar date without time zone, YYYY-MM-DD. */
+export const isoDateSchema = z.string().refine(isIsoDate, 'La fecha no existe').brand<'IsoDate'>()
+/** A calendar date without time zone, YYYY-MM-DD. */
+export type IsoDate = z.infer<typeof isoDateSchema>
+
+/** A time of day on the wall clock of the body, HH:mm, 24 hours. */
+export const clockTimeSchema = z.string().refine(isClockTime, 'La hora no existe').brand<'ClockTime'>()
+/** A time of day on the wall clock of the body, HH:mm, 24 hours. */
+export type ClockTime = z.infer<typeof clockTimeSchema>
+
+/** A moment in UTC, ISO 8601 ending in Z. */
+export const instantSchema = z.iso.datetime().brand<'Instant'>()
+/** A moment in UTC, ISO 8601 ending in Z. */
+export type Instant = z.infer<typeof instantSchema>
+
+/** Reads a calendar date typed by us; throws on a date that does not exist (a bug, not user input). */
+export function isoDate(text: string): IsoDate {
+  return isoDateSchema.parse(text)
+}
+
+/** The year of a calendar date. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4))
+}
+
+/** Wall-clock date and time that an instant has in an IANA time zone. */
+export function wallClock(
+  instant: Instant,
+  timeZone: string,
+): { readonly date: IsoDate; readonly time: ClockTime } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? ''
+  return {
+    date: isoDateSchema.parse(`${part('year')}-${part('month')}-${part('day')}`),
+    time: clockTimeSchema.parse(`${part('hour')}:${part('minute')}`),
+  }
+}
