@@ -1,0 +1,67 @@
+import type { DocTree } from '../documents'
+import type { ChangeSet, JournalRecord } from '../journal'
+import type { Result } from '../lib/result'
+import type { AddedAttachments, AttachmentOpened, AttachmentOpenFailure } from './attachments'
+import type { AppInfo } from './desktop-api'
+import type { SavedFile, SaveFailure } from './documents'
+import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
+import type { Settings, SettingsPatch } from './settings'
+
+/** Every question that a window may ask the main process: what it sends and what it gets back. */
+export interface Contract {
+  'app:info': { request: null; reply: AppInfo }
+  'journal:status': { request: null; reply: JournalStatus }
+  'journal:reopen': { request: null; reply: JournalStatus }
+  'journal:read': {
+    request: { readonly afterSeq: number; readonly limit: number }
+    reply: Result<readonly JournalRecord[], JournalReadFailure>
+  }
+  'journal:append': { request: { readonly changeSet: ChangeSet }; reply: Result<JournalAck, AppendFailure> }
+  'attachments:pick': { request: null; reply: AddedAttachments }
+  /** Paths come from the preload, which takes them from files that the user really dropped. */
+  'attachments:add': { request: { readonly paths: readonly string[] }; reply: AddedAttachments }
+  'attachments:open': {
+    request: { readonly sha256: string; readonly name: string }
+    reply: Result<AttachmentOpened, AttachmentOpenFailure>
+  }
+  'documents:save-docx': {
+    request: { readonly suggestedName: string; readonly bytes: Uint8Array }
+    reply: Result<SavedFile, SaveFailure>
+  }
+  'documents:save-pdf': {
+    request: { readonly suggestedName: string; readonly tree: DocTree }
+    reply: Result<SavedFile, SaveFailure>
+  }
+  'documents:reveal': { request: { readonly fileId: string }; reply: boolean }
+  'settings:get': { request: null; reply: Settings }
+  'settings:set': { request: SettingsPatch; reply: Settings }
+  'projector:open': { request: { readonly sessionId: string }; reply: null }
+  'projector:close': { request: null; reply: null }
+}
+
+/** Name of a question. */
+export type Channel = keyof Contract
+/** What a window sends with a question. */
+export type RequestOf<C extends Channel> = Contract[C]['request']
+/** What the main process answers. */
+export type ReplyOf<C extends Channel> = Contract[C]['reply']
+
+/** Channel on which the main process announces menu commands to the main window. */
+export const COMMAND_CHANNEL = 'menu:command'
+
+/** What the projector window, which is shown to the whole room, may ask: it reads and closes itself. */
+export const PROJECTOR_CHANNELS: ReadonlySet<Channel> = new Set<Channel>([
+  'app:info',
+  'journal:status',
+  'journal:read',
+  'settings:get',
+  'projector:close',
+])
+
+/**
+ * What travels back on every channel. A refusal at the door (foreign sender, unreadable request) and
+ * a bug in a handler are told apart from answers, and carry no stack or path.
+ */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: 'forbidden' | 'bad-request' | 'internal'; readonly detail: string }

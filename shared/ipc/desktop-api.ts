@@ -1,0 +1,90 @@
+import type { DocTree } from '../documents'
+import type { ChangeSet, JournalRecord } from '../journal'
+import type { Result } from '../lib/result'
+import type { AddedAttachments, AttachmentOpened, AttachmentOpenFailure } from './attachments'
+import type { SavedFile, SaveFailure } from './documents'
+import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
+import type { MenuCommand } from './menu-command'
+import type { Settings, SettingsPatch } from './settings'
+
+/** Facts about the running app, for the help screen and for support. */
+export interface AppInfo {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  /** Node's name of the platform: linux, win32, darwin. */
+  readonly platform: string
+  readonly dataFolder: string
+  readonly journalFolder: string
+}
+
+/** A dropped file as the page holds it; in the browser this is a DOM `File`. */
+export interface DroppedFile {
+  readonly name: string
+  readonly size: number
+}
+
+/**
+ * Everything the interface may ask of the operating system, exposed as `window.quorum`. Expected
+ * refusals are values; a rejected promise means a bug or a window that lacks the right to ask
+ * (the projector may only read).
+ */
+export interface DesktopApi {
+  readonly app: {
+    readonly info: () => Promise<AppInfo>
+  }
+  readonly journal: {
+    /** State of the journal; waits until the check at start has ended. */
+    readonly status: () => Promise<JournalStatus>
+    /** Checks folder and file again, after the user freed space or mended permissions. */
+    readonly reopen: () => Promise<JournalStatus>
+    /**
+     * Records after `afterSeq`, in order. A page may hold fewer than `limit` (large records); only an
+     * empty page means the end.
+     */
+    readonly read: (request: {
+      readonly afterSeq: number
+      readonly limit: number
+    }) => Promise<Result<readonly JournalRecord[], JournalReadFailure>>
+    /** Stores a change set; answers after it was flushed to disk, in the order of the calls. */
+    readonly append: (request: {
+      readonly changeSet: ChangeSet
+    }) => Promise<Result<JournalAck, AppendFailure>>
+  }
+  readonly attachments: {
+    /** Lets the user choose files and stores them; cancelling adds and refuses nothing. */
+    readonly pick: () => Promise<AddedAttachments>
+    /** Stores files that the user dropped or chose in a file input. */
+    readonly addDropped: (files: readonly DroppedFile[]) => Promise<AddedAttachments>
+    /** Shows a stored file with the system's application, or in its folder when it is of another kind. */
+    readonly open: (request: {
+      readonly sha256: string
+      readonly name: string
+    }) => Promise<Result<AttachmentOpened, AttachmentOpenFailure>>
+  }
+  readonly documents: {
+    /** Asks where to save and writes the finished DOCX there. */
+    readonly saveDocx: (request: {
+      readonly suggestedName: string
+      readonly bytes: Uint8Array
+    }) => Promise<Result<SavedFile, SaveFailure>>
+    /** Asks where to save, renders the document tree to PDF and writes it there. */
+    readonly savePdf: (request: {
+      readonly suggestedName: string
+      readonly tree: DocTree
+    }) => Promise<Result<SavedFile, SaveFailure>>
+    /** Shows a file that was saved since the app started in its folder; false when it is gone. */
+    readonly reveal: (request: { readonly fileId: string }) => Promise<boolean>
+  }
+  readonly settings: {
+    readonly get: () => Promise<Settings>
+    readonly set: (patch: SettingsPatch) => Promise<Settings>
+  }
+  readonly projector: {
+    /** Opens the window for the room, or moves the open one to this session. */
+    readonly open: (request: { readonly sessionId: string }) => Promise<void>
+    readonly close: () => Promise<void>
+  }
+  /** Calls the listener for every command chosen in the menu; returns the function that stops it. */
+  readonly onCommand: (listener: (command: MenuCommand) => void) => () => void
+}
