@@ -1,0 +1,6 @@
+export * from './doc-tree'
+export { escapeHtml } from './html/escape'
+export { type PageTemplates, pageTemplates, type RenderedHtml, renderHtml } from './html/render-html'
+export { DOCUMENT_CSS } from './html/stylesheet'
+export * from './page'
+export * from './walk'
