@@ -1,0 +1,140 @@
+import type { Change, JournalRecord } from '../../shared/journal'
+import { migrateRow } from '../../shared/schema/migrate'
+import { ROW_SCHEMAS, type RowOf } from '../../shared/schema/row-schemas'
+import { TABLE_NAMES, type TableName } from '../../shared/schema/tables'
+import { type MetaRow, QuorumDatabase, type StoredRow } from './database'
+
+export type { StoredRow } from './database'
+
+/** Where the database stands: the last journal record applied to it. */
+export interface StoreHead {
+  readonly seq: number
+  readonly hash: string
+  readonly rows: number
+}
+
+type RowWrites = Map<string, StoredRow | null>
+
+function foldChanges(records: readonly JournalRecord[]): {
+  writes: Map<TableName, RowWrites>
+  rowDelta: number
+} {
+  const writes = new Map<TableName, RowWrites>()
+  let rowDelta = 0
+  const put = (change: Change, schema: number) => {
+    const ofTable: RowWrites = writes.get(change.table) ?? new Map()
+    const migrated = change.after === null ? null : migrateRow(change.table, change.after, schema)
+    if (migrated && !migrated.ok) throw new Error(`Cannot migrate: ${migrated.error.code}`)
+    writes.set(change.table, ofTable.set(change.key, migrated ? migrated.value : null))
+    rowDelta += (change.after === null ? 0 : 1) - (change.before === null ? 0 : 1)
+  }
+  for (const record of records) {
+    for (const change of record.changeSet.changes) put(change, record.schema)
+  }
+  return { writes, rowDelta }
+}
+
+/** The database behind typed reads and the one write path. Nothing outside renderer/data sees Dexie. */
+export class Store {
+  readonly #db: QuorumDatabase
+
+  constructor(db: QuorumDatabase = new QuorumDatabase()) {
+    this.#db = db
+  }
+
+  async open(): Promise<void> {
+    await this.#db.open()
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  async head(): Promise<StoreHead | null> {
+    return (await this.#db.meta.get('head')) ?? null
+  }
+
+  async countRows(): Promise<number> {
+    const counts = await Promise.all(TABLE_NAMES.map((table) => this.#db.rowsOf(table).count()))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  /** Applies journal records, already on disk, in one transaction together with the new head. */
+  async apply(records: readonly JournalRecord[]): Promise<void> {
+    const last = records.at(-1)
+    if (!last) return
+    const { writes, rowDelta } = foldChanges(records)
+    await this.#db.transaction('rw', this.#db.tables, async () => {
+      const head = await this.#db.meta.get('head')
+      for (const [table, rows] of writes) {
+        const puts = [...rows.values()].filter((row) => row !== null)
+        const deletes = [...rows].filter(([, row]) => row === null).map(([key]) => key)
+        if (puts.length > 0) await this.#db.rowsOf(table).bulkPut(puts)
+        if (deletes.length > 0) await this.#db.rowsOf(table).bulkDelete(deletes)
+      }
+      await this.#putHead({ seq: last.seq, hash: last.hash, rows: (head?.rows ?? 0) + rowDelta })
+    })
+  }
+
+  /** Empties every table, so that all can be read again from the journal. */
+  async clear(): Promise<void> {
+    await this.#db.transaction('rw', this.#db.tables, async () => {
+      for (const table of this.#db.tables) await table.clear()
+    })
+  }
+
+  /** Takes the head as given, for rows that are known to be right (after a recovery was journaled). */
+  async adoptHead(head: StoreHead): Promise<void> {
+    await this.#putHead(head)
+  }
+
+  async #putHead(head: StoreHead): Promise<void> {
+    const row: MetaRow = { key: 'head', ...head }
+    await this.#db.meta.put(row)
+  }
+
+  /** Every row of a table as stored, unparsed, by key; only recovery needs it. */
+  async rawRows(table: TableName): Promise<ReadonlyMap<string, StoredRow>> {
+    const rows = await this.#db.rowsOf(table).toArray()
+    return new Map(rows.map((row) => [String(row.id), row]))
+  }
+
+  async get<T extends TableName>(table: T, key: string): Promise<RowOf<T> | null> {
+    const row = await this.#db.rowsOf(table).get(key)
+    return row === undefined ? null : parseRow(table, row)
+  }
+
+  async all<T extends TableName>(table: T): Promise<readonly RowOf<T>[]> {
+    return (await this.#db.rowsOf(table).toArray()).map((row) => parseRow(table, row))
+  }
+
+  /** Rows whose indexed field has a value. */
+  async where<T extends TableName>(table: T, index: string, value: string): Promise<readonly RowOf<T>[]> {
+    const rows = await this.#db.rowsOf(table).where(index).equals(value).toArray()
+    return rows.map((row) => parseRow(table, row))
+  }
+
+  /** Rows between two keys of an index, both included, in its order. */
+  async between<T extends TableName>(
+    table: T,
+    index: string,
+    lower: readonly (string | number)[],
+    upper: readonly (string | number)[],
+  ): Promise<readonly RowOf<T>[]> {
+    const rows = await this.#db
+      .rowsOf(table)
+      .where(index)
+      .between([...lower], [...upper], true, true)
+      .toArray()
+    return rows.map((row) => parseRow(table, row))
+  }
+}
+
+/** Parses a stored row; one that does not fit is a damaged store and stops with table and key. */
+function parseRow<T extends TableName>(table: T, row: StoredRow): RowOf<T> {
+  const parsed = ROW_SCHEMAS[table].safeParse(row)
+  if (!parsed.success) {
+    throw new Error(`Row ${String(row.id)} of ${table} is not valid: ${parsed.error.message}`)
+  }
+  return parsed.data as RowOf<T>
+}

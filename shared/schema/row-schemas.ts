@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import { bodySchema } from '../domain/bodies'
+import { membershipSchema, personSchema, seatSchema } from '../domain/people'
+import { attendeeSchema, factSchema, overlaySchema, pointSchema, sessionSchema } from '../domain/sessions'
+import type { TableName } from './tables'
+
+/** Parser of the rows of each table, as this version of the app stores them. */
+export const ROW_SCHEMAS = {
+  bodies: bodySchema,
+  seats: seatSchema,
+  persons: personSchema,
+  memberships: membershipSchema,
+  sessions: sessionSchema,
+  attendees: attendeeSchema,
+  points: pointSchema,
+  facts: factSchema,
+  overlays: overlaySchema,
+} as const satisfies Record<TableName, z.ZodType>
+
+/** Record type held by each table. */
+export type RowOf<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>
