@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Body } from '../../shared/domain/bodies'
+import { useDeps } from '../commands/deps'
+import type { Reconciliation } from '../commands/store/reconcile'
+import { CurrentBodyContext } from '../data/current-body'
+import { listBodies } from '../data/repositories'
+import { useLive } from '../data/use-live'
+import type { JournalFinding } from '../platform/desktop'
+import { readPreference, writePreference } from '../platform/local-preferences'
+import { useNotify } from '../ui/notify'
+import { Frame } from './frame'
+import { ProjectorRoute, Routes, WelcomeRoute } from './routes'
+import { findingText, reconciliationText } from './storage-messages'
+
+const LAST_BODY = 'body'
+
+interface AppProps {
+  readonly findings: readonly JournalFinding[]
+  readonly reconciliation: Reconciliation
+}
+
+function useStartNotices({ findings, reconciliation }: AppProps): void {
+  const notify = useNotify()
+  useEffect(() => {
+    const texts = [...findings.map(findingText), reconciliationText(reconciliation)]
+    for (const text of texts) if (text !== null) notify({ kind: 'warning', text })
+  }, [findings, reconciliation, notify])
+}
+
+function chooseBody(bodies: readonly Body[], chosen: string | null): Body | null {
+  return bodies.find((body) => body.id === chosen) ?? bodies[0] ?? null
+}
+
+/** The app once its data is open: welcome while there is no body, else the frame with its screens. */
+export function App(props: AppProps) {
+  const { store } = useDeps()
+  const [chosen, setChosen] = useState(() => readPreference(LAST_BODY))
+  const [location] = useHashLocation()
+  const bodies = useLive(() => listBodies(store), [store])
+  useStartNotices(props)
+  const choose = useMemo(
+    () => (id: string) => {
+      writePreference(LAST_BODY, id)
+      setChosen(id)
+    },
+    [],
+  )
+  if (!bodies) return null
+  const body = chooseBody(bodies, chosen)
+  return (
+    <Router hook={useHashLocation}>
+      {location.startsWith('/proyeccion/') ? (
+        <ProjectorRoute />
+      ) : body === null ? (
+        <WelcomeRoute onCreated={choose} />
+      ) : (
+        <CurrentBodyContext value={body}>
+          <Frame body={body} bodies={bodies} onChooseBody={choose}>
+            <Routes onBodyCreated={choose} />
+          </Frame>
+        </CurrentBodyContext>
+      )}
+    </Router>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Effects } from '../../shared/lib/effects'
+
+const HEX = 16
+const BYTE_DIGITS = 2
+const TIME_DIGITS = 12
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(HEX).padStart(BYTE_DIGITS, '0')).join('')
+}
+
+/** UUID version 7 (RFC 9562): 48 bits of time, then random bits; ids made later sort later. */
+function uuidV7(time: number): string {
+  const random = crypto.getRandomValues(new Uint8Array(10))
+  random[0] = ((random[0] ?? 0) & 0x0f) | 0x70
+  random[2] = ((random[2] ?? 0) & 0x3f) | 0x80
+  const digits = time.toString(HEX).padStart(TIME_DIGITS, '0') + hex(random)
+  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-')
+}
+
+/** The real clock and id source; only the composition root makes them. */
+export function realEffects(): Effects {
+  return { now: () => new Date().toISOString(), newId: () => uuidV7(Date.now()) }
+}
