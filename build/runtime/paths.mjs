@@ -44,7 +44,7 @@ export async function folderSize(folder) {
   let bytes = 0
   for (const entry of entries) {
     if (!entry.isFile()) continue
-    const info = await stat(join(entry.parentPath ?? entry.path, entry.name)).catch(() => null)
+    const info = await stat(join(entry.parentPath, entry.name)).catch(() => null)
     bytes += info?.size ?? 0
   }
   return bytes

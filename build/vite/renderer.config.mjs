@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { projectRoot } from '../runtime/paths.mjs'
+import { commonConfig, outputFolder, rendererTarget } from './common.mjs'
+
+/**
+ * The interface. Its Content-Security-Policy allows no inline script and no data: script, so nothing is
+ * inlined: no preload polyfill, no small assets as data URLs, workers as module files of their own.
+ */
+export default defineConfig({
+  ...commonConfig,
+  root: join(projectRoot, 'renderer', 'app'),
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    target: rendererTarget,
+    outDir: join(outputFolder, 'renderer'),
+    emptyOutDir: true,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    chunkSizeWarningLimit: 4096,
+    reportCompressedSize: false,
+  },
+})
