@@ -16,7 +16,9 @@ export type Modality = z.infer<typeof modalitySchema>
 /**
  * A session as prepared. What happens in it is not here but in its facts. `ordinal` null when the
  * session is not numbered (003). `signatureOrder` lists the attendees in the order of the signature
- * sheet; those not listed follow in the order of the attendance list.
+ * sheet; those not listed follow in the order of the attendance list. `antecedent` marks a session held
+ * before the app was in use, kept only so that others can name it: it has no agenda and no facts, it is
+ * not to be recorded, and its `time` of 00:00 means that nobody knows it.
  */
 export const sessionSchema = z
   .strictObject({
@@ -29,6 +31,7 @@ export const sessionSchema = z
     place: z.string().trim(),
     modality: modalitySchema,
     signatureOrder: z.array(attendeeIdSchema).readonly(),
+    antecedent: z.literal(true).optional(),
   })
   .readonly()
 /** A session as prepared: when, where, which. */

@@ -1,0 +1,37 @@
+import type { IsoDate } from '../../lib/iso-date'
+import { yearOf } from '../../lib/iso-date'
+import { capitalize } from '../../lib/spanish'
+import { nextOrdinal, sessionName } from './agenda-rules'
+import { compareSessions } from './propose-agenda'
+import type { Session, SessionType } from './session'
+import type { SessionDraft } from './session-draft'
+
+/** Name of a session with its year, as lists and headings show it: "Segunda sesión ordinaria 2017". */
+export function sessionTitle(session: Pick<Session, 'type' | 'ordinal' | 'date'>): string {
+  return `${capitalize(sessionName(session))} ${yearOf(session.date)}`
+}
+
+/** The ordinal that a session of a type on a date would have; 1 while the date is not a date. */
+export function proposeOrdinal(
+  sessions: readonly Session[],
+  type: SessionType,
+  date: IsoDate | null,
+): number {
+  return date === null ? 1 : nextOrdinal(sessions, type, yearOf(date))
+}
+
+/**
+ * What the form for a new session starts with: an ordinary one on the given day, with the place, time
+ * and modality of the last session of the body. `today` decides the year of the ordinal.
+ */
+export function proposeSession(sessions: readonly Session[], today: IsoDate): SessionDraft {
+  const last = [...sessions].sort(compareSessions).at(-1)
+  return {
+    type: 'ordinaria',
+    ordinal: String(nextOrdinal(sessions, 'ordinaria', yearOf(today))),
+    date: today,
+    time: last?.time ?? '',
+    place: last?.place ?? '',
+    modality: last?.modality ?? 'presencial',
+  }
+}
