@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import type { FileSystem } from './file-system'
+import { type FileSystem, ifPresent } from './file-system'
 
 /** Bytes read or written at once when a file is copied. */
 const CHUNK_BYTES = 1024 * 1024
@@ -90,6 +90,14 @@ export async function copyFileDurably(
 /** A name that no other file in the folder has; the dot hides it from file managers. */
 export function temporaryName(folder: string): string {
   return path.join(folder, `.quorum-${randomBytes(8).toString('hex')}.tmp`)
+}
+
+/** Removes temporary files that a crash left in a folder. */
+export async function removeLeftovers(fs: FileSystem, folder: string): Promise<void> {
+  const names = (await ifPresent(fs.readdir(folder))) ?? []
+  for (const name of names) {
+    if (/^\.quorum-[0-9a-f]{16}\.tmp$/.test(name)) await removeQuietly(fs, path.join(folder, name))
+  }
 }
 
 /** Creates a file with this content and flushes it. */

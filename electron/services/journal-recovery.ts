@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { JournalFinding } from '../../shared/ipc'
-import { syncFolder } from './durable-file'
+import { removeLeftovers, syncFolder } from './durable-file'
 import { type RecoveryContext, repairJournal, type Source } from './journal-repair'
 import { EMPTY_HEAD, type JournalScan, scanJournal } from './journal-scan'
 import { divergingSnapshots, listSnapshots, type Snapshot, setSnapshotAside } from './journal-snapshots'
@@ -29,6 +29,7 @@ export async function recoverJournal(context: RecoveryContext): Promise<Recovery
   if (source !== null && source.scan.newestSchema > supportedSchema) {
     return { kind: 'newer', foundSchema: source.scan.newestSchema }
   }
+  for (const folder of [paths.root, paths.snapshots, paths.aside]) await removeLeftovers(fs, folder)
   const repaired = await repairJournal(context, scan, source, findings)
   const final = repaired ? await scanJournal(fs, paths.journal, wanted) : scan
   if (final === null) return { kind: 'usable', scan: await createEmpty(context), findings }
