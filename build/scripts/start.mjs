@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import { ensureDisplay, ensureElectron } from '../electron-runtime.mjs'
 import { projectRoot } from '../runtime/paths.mjs'
 import { buildApp } from './build-app.mjs'
@@ -13,7 +14,9 @@ const USER_DATA_FLAG = '--user-data-dir='
 function splitArguments(typed) {
   const folder = typed.find((argument) => argument.startsWith(USER_DATA_FLAG))?.slice(USER_DATA_FLAG.length)
   const rest = typed.filter((argument) => !argument.startsWith(USER_DATA_FLAG))
-  return { rest, env: folder === undefined ? {} : { QUORUM_USER_DATA: folder } }
+  if (folder === undefined) return { rest, env: {} }
+  // npm runs scripts in the project's folder; INIT_CWD is where the user typed the command.
+  return { rest, env: { QUORUM_USER_DATA: resolve(process.env.INIT_CWD ?? '.', folder) } }
 }
 
 /** Chromium refuses to run as root with its sandbox on, so root gets a warning instead of a dead window. */

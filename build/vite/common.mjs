@@ -17,7 +17,7 @@ export function bundleConstants() {
 
 /**
  * What the three bundles have in common.
- * @satisfies {import('vite').UserConfig}
+ * @satisfies {import('vite').InlineConfig}
  */
 export const commonConfig = {
   configFile: false,

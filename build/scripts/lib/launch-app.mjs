@@ -36,7 +36,7 @@ export async function launchApp(options) {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'quorum-data-')))
   const app = await _electron.launch({
     executablePath,
-    args: [projectRoot, ...displayArguments(env), ...args],
+    args: [projectRoot, ...displayArguments(env), `--user-data-dir=${userData}`, ...args],
     cwd: projectRoot,
     env: { ...cleanEnvironment(), ...env, QUORUM_USER_DATA: userData },
     colorScheme: options.colorScheme ?? 'light',
