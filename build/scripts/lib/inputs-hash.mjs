@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 /**
@@ -11,12 +11,9 @@ import { join, relative, sep } from 'node:path'
 export async function hashInputs(root, paths) {
   const hash = createHash('sha256')
   for (const file of await listFiles(root, paths)) {
+    const content = createHash('sha256').update(await readFile(file))
     hash.update(`${relative(root, file).split(sep).join('/')}\0`)
-    hash.update(
-      createHash('sha256')
-        .update(await readFile(file))
-        .digest(),
-    )
+    hash.update(content.digest())
   }
   return hash.digest('hex')
 }
@@ -29,12 +26,11 @@ async function listFiles(root, paths) {
   const files = []
   for (const path of paths) {
     const absolute = join(root, path)
-    const entries = await readdir(absolute, { withFileTypes: true, recursive: true }).catch(() => null)
-    if (entries === null) files.push(absolute)
-    else
-      files.push(
-        ...entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)),
-      )
+    const info = await stat(absolute).catch(() => null)
+    if (info?.isFile()) files.push(absolute)
+    if (!info?.isDirectory()) continue
+    const entries = await readdir(absolute, { withFileTypes: true, recursive: true })
+    for (const entry of entries) if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
   }
   return files.sort()
 }
