@@ -83,7 +83,8 @@ export function applyFact(state: SessionState, fact: EffectiveFact): Result<Sess
 /** Replays facts that already count. A fact that cannot be applied changes nothing and is listed. */
 export function foldEffective(plan: SessionPlan, facts: readonly EffectiveFact[]): SessionState {
   const applied: EffectiveFact[] = []
-  let state = initialState(plan)
+  // The state sees the facts applied so far: a commitment may point at an earlier one, a number be taken.
+  let state: SessionState = { ...initialState(plan), facts: applied }
   for (const fact of facts) {
     const next = dispatch(state, fact)
     if (next.ok) {
@@ -93,7 +94,7 @@ export function foldEffective(plan: SessionPlan, facts: readonly EffectiveFact[]
       state = { ...state, anomalies: [...state.anomalies, { fact, refusal: next.error }] }
     }
   }
-  return { ...state, facts: applied }
+  return state
 }
 
 /** Everything derived from the facts of a session, corrections resolved. Pure and total. */
