@@ -1,0 +1,97 @@
+import {
+  type Attendee,
+  applyFact,
+  type EffectiveFact,
+  type Fact,
+  type FactId,
+  factSchema,
+  initialState,
+  type PlainFactBody,
+  type Refusal,
+  type SessionPlan,
+  type SessionState,
+} from '../domain/sessions'
+import type { Effects } from '../lib/effects'
+import { type ClockTime, instantSchema } from '../lib/iso-date'
+import { foldText } from '../lib/spanish'
+
+/**
+ * Writes down what a script says, fact by fact, over a session as prepared. It keeps the running state
+ * so that a long script is folded once, and the same fold decides here and on screen.
+ */
+export class Scribe {
+  private readonly written: Fact[] = []
+  private current: SessionState
+  private lastSpeech: FactId | null = null
+
+  constructor(
+    private readonly plan: SessionPlan,
+    private readonly effects: Effects,
+    private clock: ClockTime,
+  ) {
+    this.current = initialState(plan)
+  }
+
+  get facts(): readonly Fact[] {
+    return this.written
+  }
+
+  get state(): SessionState {
+    return this.current
+  }
+
+  get time(): ClockTime {
+    return this.clock
+  }
+
+  /** The last speech of the point under discussion; null when nobody has spoken on it. */
+  get lastSpeechId(): FactId | null {
+    return this.lastSpeech
+  }
+
+  /** Moves the wall clock; a step without time keeps the one before. */
+  setTime(time: ClockTime | undefined): void {
+    this.clock = time ?? this.clock
+  }
+
+  /** Records the facts of one gesture; null when all hold, else the first refusal. */
+  record(bodies: readonly PlainFactBody[]): Refusal | null {
+    const gesture = this.effects.newId()
+    for (const body of bodies) {
+      const fact = this.makeFact(body, gesture)
+      const effective: EffectiveFact = { id: fact.id, seq: fact.seq, time: fact.time, body, corrected: false }
+      const next = applyFact(this.current, effective)
+      if (!next.ok) return next.error
+      this.current = next.value
+      this.written.push(fact)
+      if (body.kind === 'speech') this.lastSpeech = fact.id
+      if (body.kind === 'point-opened') this.lastSpeech = null
+    }
+    return null
+  }
+
+  newId(): string {
+    return this.effects.newId()
+  }
+
+  /** The attendee with those initials or, failing that, the only one of the seat with that acronym. */
+  findAttendee(key: string): Attendee | null {
+    const { attendees } = this.plan
+    const byInitials = attendees.find((attendee) => attendee.initials === key.toUpperCase())
+    if (byInitials) return byInitials
+    const bySeat = attendees.filter((attendee) => foldText(attendee.areaAcronym) === foldText(key))
+    return bySeat.length === 1 ? (bySeat[0] ?? null) : null
+  }
+
+  private makeFact(body: PlainFactBody, gesture: string): Fact {
+    return factSchema.parse({
+      id: this.effects.newId(),
+      sessionId: this.plan.session.id,
+      seq: this.written.length + 1,
+      recordedAt: instantSchema.parse(this.effects.now()),
+      time: this.clock,
+      gesture,
+      body,
+    })
+  }
+}
