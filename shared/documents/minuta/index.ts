@@ -1,0 +1,5 @@
+export * from './build-minuta'
+export type { MinutaParagraph, ParagraphStatus } from './minuta-paragraph'
+export type { MinutaWarning } from './minuta-warnings'
+export { inSignatureOrder, signatoriesOf } from './signature-sheet'
+export { type SpeechText, sentenceOf } from './speech'
