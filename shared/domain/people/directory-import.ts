@@ -1,0 +1,313 @@
+import type { Effects } from '../../lib/effects'
+import { membershipConflict, roleConflict, spanText } from './directory-checks'
+import type { Directory, Draft } from './directory-drafts'
+import { ROLE_LABELS } from './directory-labels'
+import { type AppliedRow, DirectoryLedger, type Entry } from './directory-ledger'
+import { type DirectoryRow, type ImportProblem, problemAt, readRows } from './directory-rows'
+import {
+  type ColumnId,
+  columnOfHeading,
+  columnTitle,
+  type DirectorySheet,
+  readLayout,
+  type SheetLayout,
+} from './directory-sheet'
+import type { Membership } from './membership'
+import type { Person } from './person'
+import type { Seat } from './seat'
+
+/** Most rows of one sheet; a directory has tens, so more is another file chosen by mistake. */
+export const MAX_IMPORT_ROWS = 10_000
+
+/** Records to add and to change in one table. */
+export interface TablePlan<T> {
+  readonly insert: readonly T[]
+  readonly update: readonly { readonly before: T; readonly after: T }[]
+}
+
+/** What a good row does: brings something new, changes something, or nothing. */
+export type RowOutcome = 'new' | 'changed' | 'same'
+
+/** A row that can be imported, with the records as they would be after it. */
+export interface PlannedRow {
+  readonly row: number
+  readonly outcome: RowOutcome
+  readonly seat: Seat
+  /** null: the seat is vacant, or the sheet has no names. */
+  readonly person: Person | null
+  readonly membership: Membership | null
+  /** Columns whose value was proposed because the cell is blank. */
+  readonly proposed: readonly ColumnId[]
+}
+
+/** Everything an import would do, and everything that is wrong with the sheet. */
+export interface DirectoryPlan {
+  readonly layout: SheetLayout
+  /** Rows that can be imported, in order. */
+  readonly rows: readonly PlannedRow[]
+  /** Not empty: nothing is imported unless the user leaves these rows out. */
+  readonly problems: readonly ImportProblem[]
+  /** Things worth knowing that stop nothing, in Spanish. */
+  readonly notes: readonly string[]
+  readonly seats: TablePlan<Seat>
+  readonly persons: TablePlan<Person>
+  readonly memberships: TablePlan<Membership>
+  /** Good rows that say what the directory already says. */
+  readonly unchanged: number
+}
+
+/** What is needed to plan an import. */
+export interface ImportRequest {
+  readonly sheet: DirectorySheet
+  /** What each column holds when the user said so; null to read it from the headings. */
+  readonly columns: SheetLayout['columns'] | null
+  /** Rows the user left out. */
+  readonly skip: ReadonlySet<number>
+  readonly directory: Directory
+  readonly effects: Effects
+}
+
+const NOTHING: TablePlan<never> = { insert: [], update: [] }
+
+function layoutOf(request: ImportRequest): SheetLayout {
+  const layout = readLayout(request.sheet)
+  return request.columns ? { ...layout, columns: request.columns } : layout
+}
+
+function repeatedColumns(
+  layout: SheetLayout,
+  headings: readonly string[],
+  row: number,
+): readonly ImportProblem[] {
+  const seen = new Map<ColumnId, string>()
+  return layout.columns.flatMap((id, index) => {
+    if (id === null) return []
+    const first = seen.get(id)
+    const heading = headings[index] ?? ''
+    if (first === undefined) {
+      seen.set(id, heading)
+      return []
+    }
+    const message = `hay dos columnas para ${columnTitle(id)}: «${first}» y «${heading}»; elija cuál se usa.`
+    return [problemAt(row, id, heading, message)]
+  })
+}
+
+/** What makes the whole sheet unusable. */
+function sheetProblems({ sheet }: ImportRequest, layout: SheetLayout): readonly ImportProblem[] {
+  const row = (layout.headerIndex ?? 0) + 1
+  if (sheet.rows.every((cells) => cells.every((cell) => cell.trim() === ''))) {
+    return [problemAt(1, null, '', 'la hoja está vacía.')]
+  }
+  if (sheet.rows.length > MAX_IMPORT_ROWS) {
+    const message = `la hoja tiene ${sheet.rows.length} filas y el máximo es ${MAX_IMPORT_ROWS}; ¿es el archivo correcto?`
+    return [problemAt(MAX_IMPORT_ROWS + 1, null, '', message)]
+  }
+  const used = layout.columns.filter((id) => id !== null)
+  if (used.length === 0) {
+    const message =
+      'no se reconocen los títulos de las columnas; diga arriba qué es cada una, o agregue una fila de títulos con al menos Área y Nombre.'
+    return [problemAt(row, null, '', message)]
+  }
+  if (!used.includes('area') && !used.includes('acronym')) {
+    return [
+      problemAt(
+        row,
+        'area',
+        '',
+        'la hoja no tiene columna Área ni Sigla; sin ella no se sabe el lugar de cada persona.',
+      ),
+    ]
+  }
+  return repeatedColumns(layout, sheet.rows[layout.headerIndex ?? -1] ?? [], row)
+}
+
+interface Built {
+  readonly ledger: DirectoryLedger
+  readonly applied: readonly AppliedRow[]
+  readonly problems: readonly ImportProblem[]
+}
+
+function isProblems(answer: AppliedRow | readonly ImportProblem[]): answer is readonly ImportProblem[] {
+  return Array.isArray(answer)
+}
+
+function applyRows(rows: readonly DirectoryRow[], request: ImportRequest): Built {
+  const ledger = new DirectoryLedger(request.directory, request.effects)
+  const applied: AppliedRow[] = []
+  const problems: ImportProblem[] = []
+  for (const row of rows) {
+    const answer = ledger.apply(row)
+    if (isProblems(answer)) problems.push(...answer)
+    else applied.push(answer)
+  }
+  return { ledger, applied, problems: [...problems, ...rivalMemberships(ledger), ...rivalRoles(ledger)] }
+}
+
+/** Stored records first, then in the order of the sheet: a conflict is blamed on whoever came last. */
+function byArrival<T>(entries: readonly Entry<T>[]): readonly Entry<T>[] {
+  return [...entries].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
+}
+
+function rivalMemberships(ledger: DirectoryLedger): readonly ImportProblem[] {
+  const nameOf = new Map(ledger.persons.map(({ draft }) => [draft.after.id, draft.after.fullName]))
+  const seatOf = new Map(ledger.seats.map(({ draft }) => [draft.after.id, draft.after]))
+  const rowOf = new Map<string, number | null>()
+  const accepted = new Map<string, Membership[]>()
+  const problems: ImportProblem[] = []
+  for (const { draft, row } of byArrival(ledger.memberships)) {
+    const candidate = draft.after
+    const beside = accepted.get(candidate.seatId) ?? []
+    const conflict = row === null ? null : membershipConflict(candidate, beside)
+    if (row === null || conflict === null) {
+      accepted.set(candidate.seatId, [...beside, candidate])
+      rowOf.set(candidate.id, row)
+      continue
+    }
+    const seat = seatOf.get(candidate.seatId)
+    const otherRow = rowOf.get(conflict.other.id) ?? null
+    const who = `${nameOf.get(conflict.other.personId)} (${spanText(conflict.other)})`
+    const where = otherRow === null ? 'en el directorio' : `en la fila ${otherRow}`
+    const remedy =
+      otherRow === null
+        ? `agregue una fila con su fecha en Hasta, o termine antes su vigencia en el directorio.`
+        : 'corrija Desde y Hasta, o el carácter.'
+    const message =
+      conflict.kind === 'two-titulares'
+        ? `«${seat?.acronym || seat?.name}» ya tiene titular ${where}: ${who}, y las vigencias se enciman; ${remedy}`
+        : `${who} ya ocupa «${seat?.acronym || seat?.name}» ${where} y las vigencias se enciman.`
+    problems.push(problemAt(row, null, '', message))
+  }
+  return problems
+}
+
+function rivalRoles(ledger: DirectoryLedger): readonly ImportProblem[] {
+  const accepted: Seat[] = []
+  const problems: ImportProblem[] = []
+  for (const { draft, row } of byArrival(ledger.seats)) {
+    const rival = row === null ? null : roleConflict(draft.after, accepted)
+    if (row === null || rival === null) accepted.push(draft.after)
+    else {
+      const role = ROLE_LABELS[draft.after.role]
+      const message = `«${draft.after.name}» no puede tener el rol ${role}: en esas fechas ya lo tiene «${rival.name}».`
+      problems.push(problemAt(row, 'role', role, message))
+    }
+  }
+  return problems
+}
+
+/** Applies the rows, leaving out those that cannot stand beside the others, until all can. */
+function settle(rows: readonly DirectoryRow[], request: ImportRequest): Built {
+  const problems: ImportProblem[] = []
+  let left = rows
+  for (;;) {
+    const built = applyRows(left, request)
+    if (built.problems.length === 0) return { ...built, problems }
+    problems.push(...built.problems)
+    const bad = new Set(built.problems.map(({ row }) => row))
+    left = left.filter(({ row }) => !bad.has(row))
+  }
+}
+
+function isSameRecord(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function tablePlan<T>(entries: readonly Entry<T>[]): TablePlan<T> {
+  return {
+    insert: entries.flatMap(({ draft }) => (draft.before === null ? [draft.after] : [])),
+    update: entries.flatMap(({ draft: { before, after } }) =>
+      before === null || isSameRecord(before, after) ? [] : [{ before, after }],
+    ),
+  }
+}
+
+function outcomeOf({ seat, person, membership, record }: AppliedRow): RowOutcome {
+  const drafts: Draft<unknown>[] = [seat.draft]
+  if (person) drafts.push(person.draft)
+  if (membership) drafts.push(membership.draft)
+  const isNew =
+    membership === null
+      ? seat.draft.before === null && seat.row === record.row
+      : membership.draft.before === null
+  if (isNew) return 'new'
+  return drafts.every(({ before, after }) => isSameRecord(before, after)) ? 'same' : 'changed'
+}
+
+function plannedRow(applied: AppliedRow): PlannedRow {
+  return {
+    row: applied.record.row,
+    outcome: outcomeOf(applied),
+    seat: applied.seat.draft.after,
+    person: applied.person?.draft.after ?? null,
+    membership: applied.membership?.draft.after ?? null,
+    proposed: applied.proposed,
+  }
+}
+
+function notesOf(
+  request: ImportRequest,
+  layout: SheetLayout,
+  applied: readonly AppliedRow[],
+): readonly string[] {
+  const headings = layout.headerIndex === null ? [] : (request.sheet.rows[layout.headerIndex] ?? [])
+  const unused = headings.filter(
+    (heading, index) =>
+      heading.trim() !== '' && layout.columns[index] === null && columnOfHeading(heading) === null,
+  )
+  const notes = unused.map((heading) => `La columna «${heading.trim()}» no se usa.`)
+  for (const { record, person } of applied) {
+    const form = person?.draft.after
+    if (record.honorificShort !== null && form?.honorificLong === '') {
+      notes.push(
+        `Fila ${record.row}: no se conoce la forma larga de «${form.honorificShort}»; en el texto no llevará tratamiento.`,
+      )
+    }
+  }
+  return notes
+}
+
+/**
+ * Plans the import of a sheet without touching anything: which seats, persons and memberships would be
+ * added or changed by its good rows, and every problem of the others. Blank cells never erase, and
+ * importing the same sheet again changes nothing. A sheet that cannot be used at all has one problem
+ * and no rows.
+ */
+export function planDirectoryImport(request: ImportRequest): DirectoryPlan {
+  const layout = layoutOf(request)
+  const unusable = sheetProblems(request, layout)
+  if (unusable.length > 0) {
+    return {
+      layout,
+      rows: [],
+      problems: unusable,
+      notes: [],
+      seats: NOTHING,
+      persons: NOTHING,
+      memberships: NOTHING,
+      unchanged: 0,
+    }
+  }
+  const read = readRows(request.sheet, layout, request.skip)
+  const wellFormed = read.filter(({ problems }) => problems.length === 0).map(({ record }) => record)
+  const settled = settle(wellFormed, request)
+  const rows = settled.applied.map(plannedRow)
+  const problems = [...read.flatMap((row) => row.problems), ...settled.problems]
+  return {
+    layout,
+    rows,
+    problems: problems.sort((a, b) => a.row - b.row),
+    notes: notesOf(request, layout, settled.applied),
+    seats: tablePlan(settled.ledger.seats),
+    persons: tablePlan(settled.ledger.persons),
+    memberships: tablePlan(settled.ledger.memberships),
+    unchanged: rows.filter(({ outcome }) => outcome === 'same').length,
+  }
+}
+
+/** Whether a plan would change anything. */
+export function changesNothing(plan: DirectoryPlan): boolean {
+  return [plan.seats, plan.persons, plan.memberships].every(
+    ({ insert, update }) => insert.length === 0 && update.length === 0,
+  )
+}
