@@ -52,9 +52,9 @@ function readLines(text: string): readonly Line[] {
     .filter((line, index) => index > 0 || !HEADING.test(foldText(line.text)))
 }
 
-/** The address that is all there is on a line, or null. */
-function readLink(line: string): string | null {
-  const parsed = webAddress.safeParse(LINK.exec(line)?.[1])
+/** The http or https address that is all there is in a text, in angle brackets or not; null otherwise. */
+export function readWebAddress(line: string): string | null {
+  const parsed = webAddress.safeParse(LINK.exec(line.trim())?.[1])
   return parsed.success ? parsed.data : null
 }
 
@@ -88,7 +88,7 @@ function opensBullet(line: string): ReturnType<Opening> {
 /** Without numbers every line is a point, unless it plainly continues the one before. */
 function opensPlain(line: string, last: number | null): ReturnType<Opening> {
   const continues = last !== null && /^[\p{Ll}\d([<«"“,;]/u.test(line)
-  return continues || readLink(line) !== null ? null : { rest: line, number: 0 }
+  return continues || readWebAddress(line) !== null ? null : { rest: line, number: 0 }
 }
 
 /** The mark that the list uses: on its first line, or on several; one alone may be a wrapped figure. */
@@ -107,7 +107,7 @@ function group(lines: readonly Line[]): readonly Draft[] {
   for (const line of lines) {
     const opened = opening(line.text, last)
     const current = drafts[drafts.length - 1]
-    const link = readLink(line.text)
+    const link = readWebAddress(line.text)
     if (opened || !current) {
       drafts.push({ line: line.number, words: [opened?.rest ?? line.text], links: [] })
       last = opened?.number ?? null

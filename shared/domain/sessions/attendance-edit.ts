@@ -11,6 +11,7 @@ export type AttendanceRefusal =
   | { readonly code: 'already-recorded-present'; readonly name: string }
   | { readonly code: 'vote-is-settled'; readonly name: string }
   | { readonly code: 'person-twice'; readonly name: string }
+  | { readonly code: 'session-has-opened' }
 
 /** The attendance list in its order, whatever order the rows come in. */
 export function inAttendanceOrder(attendees: readonly Attendee[]): readonly Attendee[] {

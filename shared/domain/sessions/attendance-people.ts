@@ -1,6 +1,14 @@
 import type { Effects } from '../../lib/effects'
 import type { IsoDate } from '../../lib/iso-date'
-import { isInForce, type Membership, type Person, proposeInitials, type SeatId } from '../people'
+import { foldText } from '../../lib/spanish'
+import {
+  isInForce,
+  type Membership,
+  type Person,
+  proposeInitials,
+  proposeShortName,
+  type SeatId,
+} from '../people'
 import { inAttendanceOrder } from './attendance-edit'
 import { type Attendee, attendeeSchema } from './attendee'
 import type { Session } from './session'
@@ -86,12 +94,6 @@ export interface Guest {
   readonly charge: string
 }
 
-/** The short name proposed for a full one: its first surname, as prose names people (000: "Azuara"). */
-function surnameOf(fullName: string): string {
-  const words = fullName.trim().split(/\s+/)
-  return words.length >= 4 ? (words[words.length - 2] ?? fullName) : (words[1] ?? fullName)
-}
-
 /** A new line for an invited person without a seat: voice, no vote, no signature (domain V3). */
 export function guestAttendee(
   session: Pick<Session, 'id'>,
@@ -99,7 +101,7 @@ export function guestAttendee(
   list: readonly Attendee[],
   effects: Pick<Effects, 'newId'>,
 ): Attendee {
-  const shortName = surnameOf(guest.fullName)
+  const shortName = proposeShortName(guest.fullName, new Set(list.map((other) => foldText(other.shortName))))
   const taken = list.map((other) => other.initials)
   const forms = guest.person
     ? formsOf(guest.person, list, null)

@@ -83,7 +83,7 @@ export function priorMinutesTitle(sessions: readonly Session[]): string {
 }
 
 /** "del Comité", "de la Comisión": the body after "de", by its short name with or without article. */
-export function ofBody(body: Pick<Body, 'shortName' | 'gender'>): string {
+function ofBody(body: Pick<Body, 'shortName' | 'gender'>): string {
   const name = body.shortName.replace(/^(el|la)\s+/i, '')
   return `${body.gender === 'f' ? 'de la' : 'del'} ${name}`
 }

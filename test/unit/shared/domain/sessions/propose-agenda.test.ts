@@ -4,7 +4,6 @@ import {
   awaitingMinutas,
   makePoints,
   minutaApprovals,
-  ofBody,
   type PlainFactBody,
   priorMinutesTitle,
   proposeAgenda,
@@ -97,7 +96,10 @@ it.each([
   ['la Comisión', 'f', 'de la Comisión'],
   ['Junta', 'f', 'de la Junta'],
 ] as const)('%s is written "%s: %s"', (shortName, gender, expected) => {
-  expect(ofBody({ shortName, gender })).toBe(expected)
+  const titles = proposeAgenda(november, makeBody({ shortName, gender }), [held(june)]).map(
+    (point) => point.title,
+  )
+  expect(titles[2]).toBe(`Presentación del informe sobre el Seguimiento de Acuerdos ${expected}`)
 })
 
 describe('the agenda proposed', () => {

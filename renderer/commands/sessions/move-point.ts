@@ -1,0 +1,17 @@
+import { movePoint as moved, type PointId, type SessionId } from '../../../shared/domain/sessions'
+import type { Result } from '../../../shared/lib/result'
+import type { CommandDeps } from '../deps'
+import { editAgenda } from './edit-agenda'
+import type { Edited, EditFailure } from './failures'
+
+/** Moves a point to another place of the agenda, 0 = first. */
+export function movePoint(
+  deps: CommandDeps,
+  sessionId: SessionId,
+  id: PointId,
+  to: number,
+): Promise<Result<Edited, EditFailure>> {
+  return editAgenda(deps, sessionId, 'Mover un punto', ({ plan }, numbering) =>
+    moved(plan.points, id, to, numbering),
+  )
+}
