@@ -14,7 +14,13 @@ function uuidV7(time: number): string {
   random[0] = ((random[0] ?? 0) & 0x0f) | 0x70
   random[2] = ((random[2] ?? 0) & 0x3f) | 0x80
   const digits = time.toString(HEX).padStart(TIME_DIGITS, '0') + hex(random)
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join('-')
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20),
+  ].join('-')
 }
 
 /** The real clock and id source; only the composition root makes them. */

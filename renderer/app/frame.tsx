@@ -84,7 +84,9 @@ export function Frame({ children, ...bodyProps }: FrameProps) {
           <Link
             key={place.path}
             href={place.path}
-            className={isHere(location, place.path) ? `${classes.place} ${classes.here}` : (classes.place ?? '')}
+            className={
+              isHere(location, place.path) ? `${classes.place} ${classes.here}` : (classes.place ?? '')
+            }
             aria-current={isHere(location, place.path) ? 'page' : undefined}
           >
             {place.icon}

@@ -25,7 +25,8 @@ function NewerData({ state }: { readonly state: Extract<StartUp, { kind: 'newer'
   return (
     <GateScreen title="Estos datos son de una versión más nueva de Quórum">
       <MessageNote kind="error">
-        Los datos guardados usan el formato {state.found} y esta versión solo conoce hasta el {state.supported}.
+        Los datos guardados usan el formato {state.found} y esta versión solo conoce hasta el{' '}
+        {state.supported}.
       </MessageNote>
       <Text>No se modificó nada. Instale la versión más reciente de Quórum y vuelva a abrirla.</Text>
       <Text size="sm" c="var(--q-muted)">
@@ -45,8 +46,8 @@ function Blocked({ state, onRetry }: BlockedProps) {
     <GateScreen title="Quórum no puede guardar en este equipo">
       <MessageNote kind="error">{blockText(state.status.reason)}</MessageNote>
       <Text>
-        Lo que ya estaba guardado sigue en su lugar ({state.status.headSeq} registros). No se abre una sesión que
-        pudiera parecer guardada sin estarlo.
+        Lo que ya estaba guardado sigue en su lugar ({state.status.headSeq} registros). No se abre una sesión
+        que pudiera parecer guardada sin estarlo.
       </Text>
       <Text size="sm" c="var(--q-muted)">
         Carpeta: {state.status.folder} · {state.status.detail}

@@ -1,8 +1,8 @@
+import { SCHEMA_VERSION } from '../../shared/schema/version'
 import type { CommandDeps } from '../commands/deps'
 import { SaveMonitor } from '../commands/save-monitor'
 import { SerialQueue } from '../commands/serial-queue'
 import { type Reconciliation, reconcile } from '../commands/store/reconcile'
-import { SCHEMA_VERSION } from '../../shared/schema/version'
 import { storedDatabaseVersion } from '../data/database'
 import { Store } from '../data/store'
 import { type DesktopApi, desktopApi, type JournalFinding, type JournalStatus } from '../platform/desktop'
@@ -30,7 +30,12 @@ export async function startUp(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<StartUp> {
   if (status.kind === 'newer') {
-    return { kind: 'newer', found: status.foundSchema, supported: status.supportedSchema, folder: status.folder }
+    return {
+      kind: 'newer',
+      found: status.foundSchema,
+      supported: status.supportedSchema,
+      folder: status.folder,
+    }
   }
   if (status.kind === 'unusable') return { kind: 'blocked', status }
   const stored = await storedDatabaseVersion()

@@ -34,7 +34,12 @@ function NoticeLine({ notice, onClose }: { readonly notice: ShownNotice; readonl
     return () => clearTimeout(timer)
   }, [stays, onClose])
   return (
-    <Paper withBorder p="sm" className={`${classes.notice} ${classes[notice.kind]}`} role={stays ? 'alert' : 'status'}>
+    <Paper
+      withBorder
+      p="sm"
+      className={`${classes.notice} ${classes[notice.kind]}`}
+      role={stays ? 'alert' : 'status'}
+    >
       <Group gap="md" wrap="nowrap" justify="space-between">
         <Text size="sm">{notice.text}</Text>
         <Group gap="xs" wrap="nowrap">
@@ -64,7 +69,8 @@ export function NotifyProvider({ children }: { readonly children: ReactNode }) {
     setNotices((shown) => [...shown.slice(-2), { ...notice, id: (shown.at(-1)?.id ?? 0) + 1 }])
   }, [])
   const closers = useMemo(
-    () => new Map(notices.map(({ id }) => [id, () => setNotices((shown) => shown.filter((n) => n.id !== id))])),
+    () =>
+      new Map(notices.map(({ id }) => [id, () => setNotices((shown) => shown.filter((n) => n.id !== id))])),
     [notices],
   )
   return (

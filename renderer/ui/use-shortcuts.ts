@@ -19,7 +19,10 @@ export function shortcutOf(event: KeyboardEvent): string {
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (!target) return false
-  return target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="dialog"]') !== null
+  return (
+    target.isContentEditable ||
+    target.closest('input, textarea, select, [role="listbox"], [role="dialog"]') !== null
+  )
 }
 
 /**

@@ -1,0 +1,81 @@
+import {
+  type Fact,
+  foldSession,
+  type Recorded,
+  type Refusal,
+  type SessionPlan,
+  type SessionRecord,
+  type SessionState,
+} from '../../../shared/domain/sessions'
+import { ok, type Result } from '../../../shared/lib/result'
+import type { AppendFailure } from '../../platform/desktop'
+import { insert } from '../changes'
+import { commit } from '../commit'
+import type { CommandDeps } from '../deps'
+import { SerialQueue } from '../serial-queue'
+
+/** What the room shows: every stored fact and what follows from them. All of it is on disk. */
+export interface LiveSnapshot {
+  readonly record: SessionRecord
+  readonly state: SessionState
+}
+
+/** Why a gesture left no trace: the rules refused it, or it could not be written. */
+export type GestureFailure =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'not-saved'; readonly failure: AppendFailure }
+
+/** Decides a gesture against everything recorded so far. */
+export type Decide = (record: SessionRecord) => Result<Recorded, Refusal>
+
+/**
+ * The session being recorded. Gestures are decided and stored one after the other, each against what the
+ * one before left on disk, so that fast typing can never build on a fact that was not saved. The
+ * snapshot changes only after the journal has the facts.
+ */
+export class LiveSession {
+  readonly #deps: CommandDeps
+  readonly #queue = new SerialQueue()
+  readonly #listeners = new Set<() => void>()
+  #snapshot: LiveSnapshot
+
+  constructor(deps: CommandDeps, plan: SessionPlan, facts: readonly Fact[]) {
+    this.#deps = deps
+    this.#snapshot = { record: { plan, facts }, state: foldSession(plan, facts) }
+  }
+
+  readonly snapshot = (): LiveSnapshot => this.#snapshot
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Takes over a plan that was changed in Preparación. */
+  setPlan(plan: SessionPlan): void {
+    const { facts } = this.#snapshot.record
+    this.#show({ record: { plan, facts }, state: foldSession(plan, facts) })
+  }
+
+  /** Decides a gesture and stores its facts; resolves once they are on disk, or with why they are not. */
+  perform(label: string, decide: Decide): Promise<Result<Recorded, GestureFailure>> {
+    return this.#queue.run(() => this.#perform(label, decide))
+  }
+
+  async #perform(label: string, decide: Decide): Promise<Result<Recorded, GestureFailure>> {
+    const decided = decide(this.#snapshot.record)
+    if (!decided.ok) return { ok: false, error: { kind: 'refused', refusal: decided.error } }
+    const { facts } = decided.value
+    const changes = facts.map((fact) => insert('facts', fact))
+    const stored = await commit(this.#deps, { label, changes })
+    if (!stored.ok) return { ok: false, error: { kind: 'not-saved', failure: stored.error } }
+    const { plan, facts: before } = this.#snapshot.record
+    this.#show({ record: { plan, facts: [...before, ...facts] }, state: decided.value.state })
+    return ok(decided.value)
+  }
+
+  #show(snapshot: LiveSnapshot): void {
+    this.#snapshot = snapshot
+    for (const listener of this.#listeners) listener()
+  }
+}

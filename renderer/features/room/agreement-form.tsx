@@ -1,0 +1,82 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useForm } from 'react-hook-form'
+import { nextAgreementNumber } from '../../../shared/domain/bodies'
+import { yearOf } from '../../../shared/lib/iso-date'
+import { useDeps } from '../../commands/deps'
+import { listAgreementNumbers } from '../../data/agreements'
+import { useBody } from '../../data/current-body'
+import { useLive } from '../../data/use-live'
+import { closeForm, FormFrame } from './form-frame'
+import type { Room } from './use-room'
+
+interface Fields {
+  readonly number: string
+  readonly text: string
+}
+
+/** Title of the point without its formula: a first wording of the agreement. */
+function firstWording(title: string): string {
+  return title.replace(
+    /^Presentación y, en su caso, aprobación (del? |de la |de los |de las )?(Proyecto de )?/i,
+    '',
+  )
+}
+
+interface FieldsProps {
+  readonly room: Room
+  /** Number that the pattern gives, empty when the body does not number its agreements. */
+  readonly proposed: string
+}
+
+function AgreementFields({ room, proposed }: FieldsProps) {
+  const { plan, currentPointId } = room.state
+  const point = plan.points.find((each) => each.id === currentPointId)
+  const { register, handleSubmit, formState } = useForm<Fields>({
+    defaultValues: { number: proposed, text: firstWording(point?.title ?? '') },
+  })
+  const submit = handleSubmit(async ({ number, text }) => {
+    if (currentPointId === null) return
+    const done = await room.record({
+      kind: 'agreement',
+      pointId: currentPointId,
+      number: number.trim() === '' ? null : number.trim(),
+      text: text.trim(),
+    })
+    if (done) closeForm(room)
+  })
+  return (
+    <FormFrame room={room} label="Acuerdo" onSubmit={() => void submit()}>
+      <TextInput
+        label="Número (opcional)"
+        description={
+          proposed === ''
+            ? 'Este órgano no numera sus acuerdos.'
+            : 'Propuesto por el patrón del órgano; puede dejarse vacío.'
+        }
+        inputWrapperOrder={['label', 'input', 'description']}
+        autoFocus
+        {...register('number')}
+      />
+      <Textarea
+        label="Texto del acuerdo"
+        autosize
+        minRows={2}
+        maxRows={8}
+        error={formState.errors.text?.message}
+        {...register('text', { validate: (text) => text.trim() !== '' || 'Falta el texto del acuerdo.' })}
+      />
+    </FormFrame>
+  )
+}
+
+/** An agreement (resolution) adopted in the point, with its number when the body numbers them. */
+export function AgreementForm({ room }: { readonly room: Room }) {
+  const body = useBody()
+  const { store } = useDeps()
+  const used = useLive(() => listAgreementNumbers(store, body.id), [store, body.id])
+  if (!used) return null
+  const year = yearOf(room.state.plan.session.date)
+  const proposed =
+    body.agreementPattern === null ? '' : nextAgreementNumber(body.agreementPattern, year, used)
+  return <AgreementFields room={room} proposed={proposed} />
+}

@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core'
+import type { FormEventHandler, ReactNode } from 'react'
+import { Kbd } from '../../ui/kbd'
+import classes from './room.module.css'
+import type { Room } from './use-room'
+
+interface FormFrameProps {
+  readonly room: Room
+  readonly label: string
+  readonly onSubmit: () => void
+  readonly children: ReactNode
+  readonly submitWord?: string
+}
+
+/** Back to the keys of the room, with the focus off the field that goes away. */
+export function closeForm(room: Room): void {
+  room.setUi({ ...room.ui, form: null })
+}
+
+/** A form of the room: Enter records (Shift+Enter breaks the line in long texts), Esc leaves. */
+export function FormFrame({ room, label, onSubmit, children, submitWord = 'Registrar' }: FormFrameProps) {
+  const submit: FormEventHandler = (event) => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <form
+      className={classes.form}
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        const inLongText = event.target instanceof HTMLTextAreaElement
+        if (event.key !== 'Enter' || !inLongText || event.shiftKey || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <h3 className={classes.formTitle}>{label}</h3>
+      {children}
+      <Group gap="xs" mt={6}>
+        <Button type="submit" size="xs" rightSection={<Kbd keys="Enter" />}>
+          {submitWord}
+        </Button>
+        <Button
+          type="button"
+          size="xs"
+          variant="default"
+          onClick={() => closeForm(room)}
+          rightSection={<Kbd keys="Esc" />}
+        >
+          Salir
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { AgreementForm } from './agreement-form'
+import { CommitmentForm } from './commitment-form'
+import { EditFactForm } from './edit-fact-form'
+import { HelpSheet } from './help-sheet'
+import { OutcomeForm } from './outcome-form'
+import { SpeechForm } from './speech-form'
+import { TimeForm } from './time-form'
+import type { Room } from './use-room'
+
+/** The form that has the keyboard, if any, under the record of the point. */
+export function FormHost({ room }: { readonly room: Room }) {
+  const { form } = room.ui
+  switch (form?.kind) {
+    case undefined:
+      return null
+    case 'speech':
+      return <SpeechForm room={room} />
+    case 'agreement':
+      return <AgreementForm room={room} />
+    case 'commitment':
+      return <CommitmentForm key={form.sourceFactId} room={room} form={form} />
+    case 'outcome':
+      return <OutcomeForm room={room} />
+    case 'time':
+      return <TimeForm room={room} />
+    case 'edit':
+      return <EditFactForm key={form.factId} room={room} factId={form.factId} />
+    case 'help':
+      return <HelpSheet room={room} />
+  }
+}

@@ -1,0 +1,48 @@
+import { openVoteOf } from '../../../shared/domain/sessions'
+import { Kbd } from '../../ui/kbd'
+import classes from './room.module.css'
+import { KEY_HINTS, type KeyHint } from './shortcuts'
+import type { Room } from './use-room'
+
+function hintsNow(room: Room): readonly KeyHint[] {
+  const { ui, state } = room
+  if (ui.mode !== 'floor') return KEY_HINTS[ui.mode]
+  if (openVoteOf(state)) return KEY_HINTS.vote
+  switch (state.phase) {
+    case 'before':
+      return KEY_HINTS.before
+    case 'closed':
+      return [{ keys: 'H', does: 'corregir hechos' }, ...KEY_HINTS.always.slice(0, 1)]
+    case 'recess':
+      return [
+        { keys: 'F8', does: 'reanudar' },
+        { keys: 'P', does: 'asistencia' },
+      ]
+    default:
+      return KEY_HINTS.floor
+  }
+}
+
+/** What the next key will do, always in sight, with the answer to the last one above it. */
+export function HintBar({ room }: { readonly room: Room }) {
+  const { message, ui } = room
+  return (
+    <div className={classes.hints}>
+      <p
+        className={message?.kind === 'error' ? classes.refusal : classes.info}
+        role="status"
+        data-testid="room-message"
+      >
+        {message?.text ?? (ui.typed === '' ? '' : `Iniciales: ${ui.typed}…`)}
+      </p>
+      <ul className={classes.keyList} aria-label="Atajos disponibles">
+        {hintsNow(room).map((hint) => (
+          <li key={hint.keys}>
+            <Kbd keys={hint.keys} /> {hint.does}
+            <span className={classes.srOnly}>, tecla {hint.keys}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

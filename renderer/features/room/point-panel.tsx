@@ -1,0 +1,165 @@
+import { useEffect, useRef } from 'react'
+import {
+  ACT_WORDS,
+  BALLOT_WORDS,
+  type ClosedVote,
+  type EffectiveFact,
+  findAttendee,
+  findPoint,
+  OUTCOME_WORDS,
+  type Point,
+  type SessionState,
+  type Speaker,
+  votesOf,
+} from '../../../shared/domain/sessions'
+import { capitalize, joinSpanish } from '../../../shared/lib/spanish'
+import { EmptyState } from '../../ui/empty-state'
+import { StateMark } from '../../ui/state-mark'
+import classes from './room.module.css'
+import type { Room } from './use-room'
+import { countsText, resultWord } from './vote-words'
+
+function speakerName(state: SessionState, speaker: Speaker | null): string {
+  if (speaker === null) return ''
+  if (speaker.kind === 'outsider') return `${speaker.fullName} (no está en la lista)`
+  return findAttendee(state.plan, speaker.attendeeId)?.shortName ?? '?'
+}
+
+interface Line {
+  readonly who: string
+  readonly what: string
+  readonly text: string
+}
+
+/** What the point's record shows of a fact; null for facts shown elsewhere. */
+function lineOf(state: SessionState, fact: EffectiveFact): Line | null {
+  const { body } = fact
+  switch (body.kind) {
+    case 'speech':
+      return { who: speakerName(state, body.speaker), what: ACT_WORDS[body.act], text: body.text }
+    case 'agreement':
+      return { who: body.number ?? '', what: 'acuerdo', text: body.text }
+    case 'commitment': {
+      const owners = body.responsible.length > 0 ? ` (${joinSpanish(body.responsible)})` : ''
+      return { who: body.due ?? '', what: 'seguimiento', text: body.text + owners }
+    }
+    default:
+      return null
+  }
+}
+
+function belongsTo(fact: EffectiveFact, point: Point): boolean {
+  return 'pointId' in fact.body && fact.body.pointId === point.id
+}
+
+function dissent(state: SessionState, vote: ClosedVote): string {
+  const named = (option: 'no' | 'abstain' | 'recused') =>
+    vote.electorate
+      .filter((entry) => entry.option === option)
+      .map((entry) => findAttendee(state.plan, entry.attendeeId)?.areaAcronym ?? '?')
+  return (['no', 'abstain', 'recused'] as const)
+    .filter((option) => named(option).length > 0)
+    .map((option) => `${BALLOT_WORDS[option]}: ${joinSpanish(named(option))}`)
+    .join(' · ')
+}
+
+function VoteLine({ state, vote }: { readonly state: SessionState; readonly vote: ClosedVote }) {
+  const names = dissent(state, vote)
+  return (
+    <div className={classes.result} data-testid="vote-result">
+      <StateMark
+        kind={vote.result.kind === 'approved' ? 'yes' : vote.result.kind === 'tied' ? 'warning' : 'no'}
+        word={capitalize(resultWord(vote.result))}
+      />
+      <span>{countsText(vote.counts)}</span>
+      {names !== '' && <span className={classes.small}>{names}</span>}
+    </div>
+  )
+}
+
+function PointRecord({ point, room }: { readonly point: Point; readonly room: Room }) {
+  const { state } = room
+  const end = useRef<HTMLDivElement>(null)
+  const lines = state.facts.filter((fact) => belongsTo(fact, point))
+  const status = state.points.get(point.id)
+  const count = state.facts.length
+  useEffect(() => {
+    if (count > 0) end.current?.scrollIntoView({ block: 'end' })
+  }, [count])
+  return (
+    <div className={classes.record} role="log" aria-label="Lo registrado en el punto" tabIndex={-1}>
+      {lines.map((fact) => {
+        const line = lineOf(state, fact)
+        return (
+          line && (
+            <p key={fact.id} className={classes.line}>
+              <span className={classes.time}>{fact.time}</span>
+              <span className={classes.what}>{line.what}</span>
+              <span className={classes.who}>{line.who}</span>
+              <span className={classes.text}>{line.text}</span>
+            </p>
+          )
+        )
+      })}
+      {votesOf(state, point.id).map((vote) =>
+        vote.status === 'closed' ? <VoteLine key={vote.id} state={state} vote={vote} /> : null,
+      )}
+      {status?.kind === 'ended' && (
+        <div className={classes.result}>
+          <StateMark kind="done" word={capitalize(OUTCOME_WORDS[status.outcome])} />
+          {status.reason !== null && <span>{status.reason}</span>}
+        </div>
+      )}
+      <div ref={end} />
+    </div>
+  )
+}
+
+function emptyHint(state: SessionState): { readonly title: string; readonly hint: string } {
+  switch (state.phase) {
+    case 'before':
+      return {
+        title: 'La sesión está por iniciar',
+        hint: 'Pase lista con P (Espacio marca presentes a todas las personas que falten) y ábrala con O.',
+      }
+    case 'closed':
+      return {
+        title: 'La sesión concluyó',
+        hint: 'La minuta está lista en su pestaña. Los hechos se pueden corregir con H.',
+      }
+    default:
+      return {
+        title: 'Ningún punto en discusión',
+        hint: 'Verifique el quórum con Q y abra el siguiente punto con Enter.',
+      }
+  }
+}
+
+/** The point under discussion: what it is, what was said, how it ended. */
+export function PointPanel({ room }: { readonly room: Room }) {
+  const { state } = room
+  const point = state.currentPointId === null ? null : findPoint(state.plan, state.currentPointId)
+  if (!point) {
+    const { title, hint } = emptyHint(state)
+    return (
+      <div className={classes.pointPanel}>
+        <EmptyState title={title} hint={hint} />
+      </div>
+    )
+  }
+  return (
+    <div className={classes.pointPanel}>
+      <div className={classes.pointHead}>
+        <h2 className={classes.currentTitle}>
+          <span className={classes.number}>{point.number}</span> {point.title}
+        </h2>
+        <p className={classes.small}>
+          {point.presenter !== '' && `Presenta: ${point.presenter}`}
+          {point.attachments.length > 0 && ` · ${point.attachments.length} anexos`}
+          {point.links.length > 0 && ` · ${point.links.length} enlaces`}
+        </p>
+      </div>
+      <PointRecord point={point} room={room} />
+    </div>
+  )
+}

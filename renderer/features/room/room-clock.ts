@@ -1,0 +1,27 @@
+import type { SessionState } from '../../../shared/domain/sessions'
+import { type ClockTime, instantSchema, wallClock } from '../../../shared/lib/iso-date'
+
+/** Time of the facts: the clock on the wall, or fixed by hand. */
+export interface RoomClock {
+  readonly time: ClockTime
+  /** True when the session is of another day, so that the present hour would be false. */
+  readonly byHand: boolean
+}
+
+/**
+ * A session recorded on its own day takes the time of the clock, unless one was fixed by hand. One that
+ * is recorded on another day stays at the hour of its last fact, or of its opening, until the secretary
+ * moves it.
+ */
+export function roomClock(
+  state: SessionState,
+  fixed: ClockTime | null,
+  now: string,
+  timeZone: string,
+): RoomClock {
+  const { session } = state.plan
+  const wall = wallClock(instantSchema.parse(now), timeZone)
+  const byHand = wall.date !== session.date
+  if (fixed !== null) return { time: fixed, byHand: true }
+  return byHand ? { time: state.facts.at(-1)?.time ?? session.time, byHand } : { time: wall.time, byHand }
+}

@@ -1,0 +1,61 @@
+import type { AttendeeId, FactId, PlainFactBody, PointId } from '../../../shared/domain/sessions'
+import type { RoomMode } from './shortcuts'
+
+/** A form open over the current point; while it is open, its fields have the keyboard. */
+export type RoomForm =
+  | { readonly kind: 'speech' }
+  | { readonly kind: 'agreement' }
+  | { readonly kind: 'commitment'; readonly sourceFactId: FactId | null; readonly text: string }
+  | { readonly kind: 'outcome' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'edit'; readonly factId: FactId }
+  | { readonly kind: 'help' }
+
+/** Where the keyboard is. Nothing of it is a fact, so nothing of it is stored. */
+export interface RoomUi {
+  readonly mode: Exclude<RoomMode, 'vote'>
+  readonly form: RoomForm | null
+  /** Letters of somebody's initials typed so far. */
+  readonly typed: string
+  readonly selected: AttendeeId | null
+  /** Point that Enter would open; null means the next one not dealt with. */
+  readonly pointCursor: PointId | null
+  readonly factCursor: FactId | null
+}
+
+export const INITIAL_UI: RoomUi = {
+  mode: 'floor',
+  form: null,
+  typed: '',
+  selected: null,
+  pointCursor: null,
+  factCursor: null,
+}
+
+/** What a key asks for. */
+export type Intent =
+  | { readonly kind: 'record'; readonly bodies: readonly PlainFactBody[] }
+  | { readonly kind: 'void'; readonly factId: FactId }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'project' }
+  /** Something that cannot be done now, told to the user. */
+  | { readonly kind: 'say'; readonly text: string }
+
+/** Where the keyboard goes next, and what is asked for, if anything. */
+export interface KeyOutcome {
+  readonly ui: RoomUi
+  readonly intent: Intent | null
+}
+
+export function stay(ui: RoomUi): KeyOutcome {
+  return { ui, intent: null }
+}
+
+export function ask(ui: RoomUi, intent: Intent): KeyOutcome {
+  return { ui, intent }
+}
+
+export function recordNow(ui: RoomUi, ...bodies: readonly PlainFactBody[]): KeyOutcome {
+  return { ui, intent: { kind: 'record', bodies } }
+}

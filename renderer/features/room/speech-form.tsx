@@ -1,0 +1,171 @@
+import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Gender } from '../../../shared/domain/bodies'
+import { ACT_WORDS, type Speaker, type SpeechAct, speechActSchema } from '../../../shared/domain/sessions'
+import { readPreference, writePreference } from '../../platform/local-preferences'
+import { closeForm, FormFrame } from './form-frame'
+import classes from './room.module.css'
+import { matchingSpeakers, matchSpeaker, type SpeakerMatch } from './speaker-match'
+import type { Room } from './use-room'
+
+interface Draft {
+  readonly who: string
+  readonly act: SpeechAct
+  readonly text: string
+  readonly honorific: string
+  readonly gender: Gender
+  readonly charge: string
+}
+
+const EMPTY: Draft = { who: '', act: 'informs', text: '', honorific: '', gender: 'f', charge: '' }
+
+const ACTS = speechActSchema.options.map((act) => ({ value: act, label: ACT_WORDS[act] }))
+
+/** What was half typed when the app went away is there again, plainly marked as not saved. */
+function useDraft(name: string) {
+  const [restored] = useState(() => readPreference(name))
+  const [draft, setDraft] = useState<Draft>(() => {
+    if (restored === null) return EMPTY
+    const [who = '', act = '', ...text] = restored.split('\n')
+    const known = speechActSchema.safeParse(act)
+    return { ...EMPTY, who, act: known.success ? known.data : 'informs', text: text.join('\n') }
+  })
+  const change = (patch: Partial<Draft>) => {
+    const next = { ...draft, ...patch }
+    setDraft(next)
+    writePreference(name, next.text.trim() === '' ? null : [next.who, next.act, next.text].join('\n'))
+  }
+  return { draft, change, wasRestored: restored !== null, forget: () => writePreference(name, null) }
+}
+
+function speakerOf(match: SpeakerMatch, draft: Draft): Speaker | null {
+  switch (match.kind) {
+    case 'nobody':
+      return null
+    case 'attendee':
+      return { kind: 'attendee', attendeeId: match.attendee.id }
+    case 'outsider':
+      return {
+        kind: 'outsider',
+        fullName: match.name,
+        honorificLong: draft.honorific.trim(),
+        gender: draft.gender,
+        charge: draft.charge.trim(),
+      }
+  }
+}
+
+interface FieldsProps {
+  readonly draft: Draft
+  readonly change: (patch: Partial<Draft>) => void
+}
+
+/** A speaker who is not in the list needs how to be called in the minuta. */
+function OutsiderFields({ draft, change }: FieldsProps) {
+  return (
+    <div className={classes.outsider}>
+      <Text size="xs" role="status">
+        No está en la lista de asistencia: se registrará con este nombre y se avisará en la minuta.
+      </Text>
+      <Group gap="xs" grow>
+        <TextInput
+          size="xs"
+          label="Tratamiento"
+          placeholder="licenciada"
+          value={draft.honorific}
+          onChange={(event) => change({ honorific: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="xs"
+          label="Género"
+          value={draft.gender}
+          onChange={(event) => change({ gender: event.currentTarget.value === 'm' ? 'm' : 'f' })}
+          data={[
+            { value: 'f', label: 'femenino' },
+            { value: 'm', label: 'masculino' },
+          ]}
+        />
+        <TextInput
+          size="xs"
+          label="Cargo"
+          placeholder="Subdirectora de …"
+          value={draft.charge}
+          onChange={(event) => change({ charge: event.currentTarget.value })}
+        />
+      </Group>
+    </div>
+  )
+}
+
+function matchText(match: SpeakerMatch, others: number): string {
+  switch (match.kind) {
+    case 'nobody':
+      return 'Vacío: texto sin orador.'
+    case 'attendee':
+      return `${match.attendee.fullName}${others > 0 ? ` (y ${others} más)` : ''}`
+    case 'outsider':
+      return 'No está en la lista.'
+  }
+}
+
+/** An intervention: who, what she does, what she says. */
+export function SpeechForm({ room }: { readonly room: Room }) {
+  const { plan, currentPointId } = room.state
+  const { draft, change, wasRestored, forget } = useDraft(`draft.${plan.session.id}`)
+  const [problem, setProblem] = useState<string | null>(null)
+  const match = matchSpeaker(plan, draft.who)
+  const others = matchingSpeakers(plan, draft.who).length - 1
+  const submit = async () => {
+    if (currentPointId === null) return
+    if (draft.text.trim() === '') {
+      setProblem('Falta escribir qué dice. No se registró nada.')
+      return
+    }
+    const act = match.kind === 'nobody' ? 'narrates' : draft.act
+    const speaker = speakerOf(match, draft)
+    if (
+      await room.record({ kind: 'speech', pointId: currentPointId, speaker, act, text: draft.text.trim() })
+    ) {
+      forget()
+      closeForm(room)
+    }
+  }
+  return (
+    <FormFrame room={room} label="Intervención" onSubmit={() => void submit()}>
+      {wasRestored && (
+        <Text size="xs" role="status" className={classes.info}>
+          Se recuperó lo que estaba a medio escribir; todavía no está guardado.
+        </Text>
+      )}
+      <div className={classes.speechRow}>
+        <TextInput
+          label="Quién"
+          description={matchText(match, others)}
+          inputWrapperOrder={['label', 'input', 'description']}
+          autoFocus
+          autoComplete="off"
+          placeholder="iniciales, área o nombre"
+          value={draft.who}
+          onChange={(event) => change({ who: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label="Qué hace"
+          value={match.kind === 'nobody' ? 'narrates' : draft.act}
+          onChange={(event) => change({ act: speechActSchema.parse(event.currentTarget.value) })}
+          data={ACTS}
+        />
+        <Textarea
+          className={classes.grow ?? ''}
+          label="Qué dice"
+          autosize
+          minRows={1}
+          maxRows={8}
+          error={problem}
+          value={draft.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
+      </div>
+      {match.kind === 'outsider' && <OutsiderFields draft={draft} change={change} />}
+    </FormFrame>
+  )
+}

@@ -1,0 +1,211 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+import {
+  describeFact,
+  type PlainFactBody,
+  refusalText,
+  type SessionState,
+  voteIdSchema,
+} from '../../../shared/domain/sessions'
+import type { ClockTime } from '../../../shared/lib/iso-date'
+import { useDeps } from '../../commands/deps'
+import { type Correction, correcting, recording, redoing, undoing } from '../../commands/room/gestures'
+import type { Decide, GestureFailure, LiveSession } from '../../commands/room/live-session'
+import { useBody } from '../../data/current-body'
+import { saveFailureText } from '../../ui/save-failure'
+import { isTyping, shortcutOf } from '../../ui/use-shortcuts'
+import { pressKey } from './keys'
+import { type RoomClock, roomClock } from './room-clock'
+import { INITIAL_UI, type Intent, type RoomUi } from './room-ui'
+
+/** A line under the point: what could not be done, or what was just taken back. */
+export interface RoomMessage {
+  readonly kind: 'error' | 'info'
+  readonly text: string
+}
+
+/** Everything the parts of the room need. */
+export interface Room {
+  readonly state: SessionState
+  readonly ui: RoomUi
+  readonly clock: RoomClock
+  readonly message: RoomMessage | null
+  readonly busy: boolean
+  readonly setUi: (ui: RoomUi) => void
+  readonly fixTime: (time: ClockTime | null) => void
+  /** Records the facts of one gesture; true once they are on disk. */
+  readonly record: (...bodies: readonly PlainFactBody[]) => Promise<boolean>
+  readonly correct: (correction: Correction) => Promise<boolean>
+  readonly run: (intent: Intent) => Promise<boolean>
+  /** Carries out a key, as if it had been pressed. */
+  readonly press: (key: string) => void
+}
+
+const MAX_LABEL = 400
+
+function failureText(failure: GestureFailure): string {
+  return failure.kind === 'refused'
+    ? refusalText(failure.refusal)
+    : saveFailureText('el hecho no llegó al disco')
+}
+
+function labelOf(live: LiveSession, bodies: readonly PlainFactBody[]): string {
+  const { plan } = live.snapshot().record
+  return bodies
+    .map((body) => describeFact(plan, body))
+    .join('; ')
+    .slice(0, MAX_LABEL)
+}
+
+/** Performs gestures and keeps what to tell the user about the last one. */
+function usePerformer(live: LiveSession) {
+  const [message, setMessage] = useState<RoomMessage | null>(null)
+  const [busy, setBusy] = useState(false)
+  const perform = useCallback(
+    async (label: string, decide: Decide, done: string | null = null) => {
+      setBusy(true)
+      const result = await live.perform(label, decide)
+      setBusy(false)
+      if (!result.ok) setMessage({ kind: 'error', text: failureText(result.error) })
+      else setMessage(done === null ? null : { kind: 'info', text: done })
+      return result.ok
+    },
+    [live],
+  )
+  return { message, setMessage, busy, perform }
+}
+
+function useClock(state: SessionState) {
+  const { effects } = useDeps()
+  const { timeZone } = useBody()
+  const [fixed, setFixed] = useState<ClockTime | null>(null)
+  const fixedRef = useRef<ClockTime | null>(null)
+  const fixTime = useCallback((time: ClockTime | null) => {
+    fixedRef.current = time
+    setFixed(time)
+  }, [])
+  const read = useCallback(
+    (latest: SessionState) => roomClock(latest, fixedRef.current, effects.now(), timeZone).time,
+    [effects, timeZone],
+  )
+  return { clock: roomClock(state, fixed, effects.now(), timeZone), fixTime, read }
+}
+
+type Performer = ReturnType<typeof usePerformer>
+
+/** What the intents of keys and buttons do. */
+function useIntents(live: LiveSession, performer: Performer, readClock: (state: SessionState) => ClockTime) {
+  const { effects, desktop } = useDeps()
+  const { perform, setMessage } = performer
+  return useMemo(() => {
+    const now = () => readClock(live.snapshot().state)
+    const record = (...bodies: readonly PlainFactBody[]) =>
+      perform(labelOf(live, bodies), (r) => recording(bodies, now(), effects)(r))
+    const correct = (correction: Correction) =>
+      perform(correction.replacement ? 'Corregir un hecho' : 'Anular un hecho', (r) =>
+        correcting(correction, now(), effects)(r),
+      )
+    const run = async (intent: Intent): Promise<boolean> => {
+      switch (intent.kind) {
+        case 'record':
+          return record(...intent.bodies)
+        case 'void':
+          return correct({ targetId: intent.factId, replacement: null, reason: null })
+        case 'undo':
+          return perform(
+            'Deshacer el último hecho',
+            (r) => undoing(now(), effects)(r),
+            'Se deshizo el último hecho. Ctrl+Y lo restituye.',
+          )
+        case 'redo':
+          return perform(
+            'Rehacer el último hecho',
+            (r) => redoing(now(), effects)(r),
+            'Se restituyó el hecho.',
+          )
+        case 'project':
+          await desktop.projector.open({ sessionId: live.snapshot().record.plan.session.id })
+          return true
+        case 'say':
+          setMessage({ kind: 'error', text: intent.text })
+          return false
+      }
+    }
+    return { record, correct, run }
+  }, [live, perform, setMessage, readClock, effects, desktop])
+}
+
+/**
+ * Keys go one after the other: while a gesture is being written the next keys wait, so that each is read
+ * against what the one before left behind.
+ */
+function useKeys(live: LiveSession, run: (intent: Intent) => Promise<boolean>, clearMessage: () => void) {
+  const { effects } = useDeps()
+  const [ui, showUi] = useState<RoomUi>(INITIAL_UI)
+  const uiRef = useRef(ui)
+  const waiting = useRef<string[]>([])
+  const writing = useRef(false)
+  const setUi = useCallback((next: RoomUi) => {
+    uiRef.current = next
+    showUi(next)
+  }, [])
+  const press = useCallback(
+    (key: string) => {
+      if (writing.current) {
+        waiting.current.push(key)
+        return
+      }
+      const context = { state: live.snapshot().state, newVoteId: () => voteIdSchema.parse(effects.newId()) }
+      const outcome = pressKey(uiRef.current, key, context)
+      if (!outcome) return
+      flushSync(() => {
+        clearMessage()
+        setUi(outcome.ui)
+      })
+      if (!outcome.intent) return
+      writing.current = true
+      void run(outcome.intent).finally(() => {
+        writing.current = false
+        const [next, ...rest] = waiting.current
+        waiting.current = []
+        for (const key of next === undefined ? [] : [next, ...rest]) press(key)
+      })
+    },
+    [live, run, clearMessage, setUi, effects],
+  )
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const key = shortcutOf(event)
+      const wanted = isTyping(event) ? key === 'escape' : isRoomKey(key, event)
+      if (!wanted) return
+      event.preventDefault()
+      press(key)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [press])
+  return { ui, setUi, press }
+}
+
+const NAMED_KEYS =
+  /^(arrowup|arrowdown|enter|space|escape|delete|\?|f[234689]|ctrl\+(z|y|shift\+z|enter)|alt\+[fc])$/
+
+/** Keys of the room; Enter and Space on a focused button stay the button's. */
+function isRoomKey(key: string, event: KeyboardEvent): boolean {
+  const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null
+  if (onButton && (key === 'enter' || key === 'space')) return false
+  return /^[a-zñ]$/.test(key) || NAMED_KEYS.test(key)
+}
+
+/** The room's state and everything that can be done in it. */
+export function useRoom(live: LiveSession): Room {
+  const { state } = useSyncExternalStore(live.subscribe, live.snapshot)
+  const performer = usePerformer(live)
+  const { clock, fixTime, read } = useClock(state)
+  const intents = useIntents(live, performer, read)
+  const { setMessage } = performer
+  const clearMessage = useCallback(() => setMessage(null), [setMessage])
+  const keys = useKeys(live, intents.run, clearMessage)
+  return { state, clock, fixTime, message: performer.message, busy: performer.busy, ...intents, ...keys }
+}
