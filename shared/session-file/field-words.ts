@@ -26,7 +26,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   hasVote: 'el derecho a voto («hasVote»)',
   honorificLong: 'el tratamiento largo («honorificLong»)',
   honorificShort: 'el tratamiento corto («honorificShort»)',
-  initials: 'las iniciales',
+  initials: 'el campo de iniciales («initials»)',
   institution: 'la institución',
   kind: 'la clase del punto («kind»)',
   links: 'el enlace',

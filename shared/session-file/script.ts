@@ -19,8 +19,8 @@ type StepOf<K extends SessionFileStep['do']> = Extract<SessionFileStep, { do: K 
 /** What came of one step: nothing wrong, something written wrongly, or something that cannot be. */
 type Outcome =
   | { readonly kind: 'done' }
-  /** The file says it badly; the steps after it can still be checked. */
-  | { readonly kind: 'wrong'; readonly messages: readonly string[] }
+  /** The file says it badly; `goesOn` when the steps after it can still be checked. */
+  | { readonly kind: 'wrong'; readonly messages: readonly string[]; readonly goesOn: boolean }
   /** It could not have happened, so what follows cannot be judged. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
@@ -31,7 +31,11 @@ function outcomeOf(refusal: Refusal | null): Outcome {
 }
 
 function wrong(...messages: readonly string[]): Outcome {
-  return messages.length === 0 ? DONE : { kind: 'wrong', messages }
+  return messages.length === 0 ? DONE : { kind: 'wrong', messages, goesOn: true }
+}
+
+function lost(message: string): Outcome {
+  return { kind: 'wrong', messages: [message], goesOn: false }
 }
 
 /** How far back a time must lie to be read as the next day: sessions may pass midnight. */
@@ -128,7 +132,7 @@ function quorum(scribe: Scribe, step: StepOf<'quorum'>): Outcome {
 
 function point(scribe: Scribe, step: StepOf<'point'>): Outcome {
   const id = pointId(scribe, step.number)
-  if (!id) return wrong(`la agenda no tiene punto ${step.number}`)
+  if (!id) return lost(`la agenda no tiene punto ${step.number}`)
   return outcomeOf(scribe.record([{ kind: 'point-opened', pointId: id }]))
 }
 
@@ -146,7 +150,7 @@ function outcome(scribe: Scribe, step: StepOf<'outcome'>): Outcome {
 
 function presence(scribe: Scribe, step: StepOf<'presence'>): Outcome {
   const attendee = scribe.findAttendee(step.who)
-  if (!attendee) return wrong(nobodyCalled(step.who))
+  if (!attendee) return lost(nobodyCalled(step.who))
   const body = {
     kind: 'presence',
     attendeeId: attendee.id,
@@ -222,8 +226,8 @@ function callTheRoll(scribe: Scribe, file: SessionFile): void {
 
 /**
  * Records the roll call and every step of the file, and lists what could not be so. Checking goes on
- * after something badly written; it ends at the first step that the rules refuse, because whatever
- * follows would be judged against a session that did not take place.
+ * after something badly written; it ends at the first step without which whatever follows would be
+ * judged against a session that did not take place.
  */
 export function playScript(scribe: Scribe, file: SessionFile): readonly FileProblem[] {
   const problems: FileProblem[] = []
@@ -241,6 +245,7 @@ export function playScript(scribe: Scribe, file: SessionFile): readonly FileProb
     }
     if (result.kind === 'wrong') {
       problems.push(...result.messages.map((message) => stepProblem(scribe, index, message)))
+      if (!result.goesOn) return problems
     }
   }
   return problems

@@ -2,13 +2,20 @@ import type { ClosedVote, VoteCounts } from '../domain/sessions'
 import { joinSpanish } from '../lib/spanish'
 import type { SessionFileVote } from './schema'
 
-const COUNT_WORDS: Readonly<Record<keyof VoteCounts, string>> = {
-  yes: 'a favor',
-  no: 'en contra',
-  abstain: 'abstenciones',
-  recused: 'con excusa',
-  notVoting: 'sin votar',
-  absent: 'ausentes',
+/** What each count is called, for one and for any other number. */
+const COUNT_WORDS: Readonly<Record<keyof VoteCounts, readonly [one: string, many: string]>> = {
+  yes: ['a favor', 'a favor'],
+  no: ['en contra', 'en contra'],
+  abstain: ['abstención', 'abstenciones'],
+  recused: ['con excusa', 'con excusa'],
+  notVoting: ['sin votar', 'sin votar'],
+  absent: ['ausente', 'ausentes'],
+}
+
+const COUNT_KEYS = Object.keys(COUNT_WORDS) as (keyof VoteCounts)[]
+
+function counted(key: keyof VoteCounts, count: number): string {
+  return `${count} ${COUNT_WORDS[key][count === 1 ? 0 : 1]}`
 }
 
 const RESULT_WORDS = { approved: 'aprobado', rejected: 'no aprobado', tied: 'empatado' } as const
@@ -28,8 +35,7 @@ function resultInWords(result: {
 
 /** A count in words, without the options nobody took: "5 a favor y 2 en contra". */
 function countInWords(counts: VoteCounts): string {
-  const keys = Object.keys(COUNT_WORDS) as (keyof VoteCounts)[]
-  return joinSpanish(keys.filter((key) => counts[key] > 0).map((key) => `${counts[key]} ${COUNT_WORDS[key]}`))
+  return joinSpanish(COUNT_KEYS.filter((key) => counts[key] > 0).map((key) => counted(key, counts[key])))
 }
 
 /** Contradictions between what the file says a vote gave and what its ballots add up to. */
@@ -43,10 +49,10 @@ export function voteClaimProblems(step: SessionFileVote, vote: ClosedVote): read
     const claim = resultInWords({ kind: step.result ?? vote.result.kind, by: step.by })
     problems.push(`el resultado dice «${claim}» y ${given}`)
   }
-  for (const key of Object.keys(COUNT_WORDS) as (keyof VoteCounts)[]) {
+  for (const key of COUNT_KEYS) {
     const claimed = step.count?.[key]
     if (claimed !== undefined && claimed !== vote.counts[key]) {
-      problems.push(`el cómputo dice ${claimed} ${COUNT_WORDS[key]} y son ${vote.counts[key]}`)
+      problems.push(`el cómputo dice ${counted(key, claimed)} y son ${vote.counts[key]}`)
     }
   }
   return problems
