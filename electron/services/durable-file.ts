@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { type FileSystem, ifPresent } from './file-system'
+import { errorCode, type FileSystem, ifPresent } from './file-system'
 
 /** Bytes read or written at once when a file is copied. */
 const CHUNK_BYTES = 1024 * 1024
@@ -19,6 +19,9 @@ export async function syncFolder(fs: FileSystem, folder: string): Promise<void> 
   const handle = await fs.open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    // Some network and FUSE file systems cannot flush a folder at all; there is nothing better to do there.
+    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error))) throw error
   } finally {
     await handle.close()
   }

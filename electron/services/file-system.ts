@@ -6,7 +6,7 @@ import fs from 'node:fs/promises'
  */
 export type FileSystem = Pick<
   typeof fs,
-  'access' | 'mkdir' | 'open' | 'readdir' | 'rename' | 'rm' | 'stat' | 'statfs'
+  'access' | 'chmod' | 'mkdir' | 'open' | 'readdir' | 'rename' | 'rm' | 'stat' | 'statfs'
 >
 
 /** The real disk. */

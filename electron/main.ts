@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { app, dialog, ipcMain, Menu, nativeTheme, session } from 'electron'
+import Store from 'electron-store'
+import { SCHEMA_VERSION } from '../shared/schema/version'
+import { appHandlers } from './ipc/app-handlers'
+import { attachmentHandlers } from './ipc/attachment-handlers'
+import { documentHandlers } from './ipc/document-handlers'
+import { handleRequests } from './ipc/handle'
+import { journalHandlers } from './ipc/journal-handlers'
+import { projectorHandlers } from './ipc/projector-handlers'
+import { settingsHandlers } from './ipc/settings-handlers'
+import { appMenu } from './menu/app-menu'
+import { registerAppScheme, serveApp } from './protocol/app-protocol'
+import { AttachmentStore } from './services/attachments'
+import { errorCode, nodeFileSystem } from './services/file-system'
+import { Journal } from './services/journal'
+import { type Log, openLog } from './services/log'
+import { SettingsStore } from './services/settings'
+import { chooseUserData } from './user-data'
+import { AppWindows } from './windows/app-windows'
+import { closeToNetwork, denyPermissions, guardContents } from './windows/guards'
+import { createPdfPrinter } from './windows/pdf-printer'
+
+/** Free bytes below which nothing is promised to be saved: Chromium itself fails on a full disk. */
+const NEEDED_BYTES = 32 * 1024 * 1024
+
+/** Folders of the built app, from the place of this file in it. */
+const RENDERER_FOLDER = path.join(import.meta.dirname, '..', 'renderer')
+const PRELOAD = path.join(import.meta.dirname, '..', 'preload', 'preload.cjs')
+
+registerAppScheme()
+app.setName('Quórum')
+// Native inputs, spelling of dates and Chromium's own words follow the documents' language.
+app.commandLine.appendSwitch('lang', 'es-MX')
+app.commandLine.appendSwitch('disable-component-update')
+app.commandLine.appendSwitch('disable-background-networking')
+const dataFolder = chooseUserData()
+
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  const now = () => new Date().toISOString()
+  const log = openLog(path.join(dataFolder, 'logs'), now)
+  reportBugs(log)
+  const settings = openSettings(log)
+  const journalFolder = path.join(dataFolder, 'journal')
+  const journal = new Journal({
+    fs: nodeFileSystem,
+    folder: journalFolder,
+    now,
+    schema: SCHEMA_VERSION,
+    neededBytes: NEEDED_BYTES,
+  })
+  const attachments = new AttachmentStore(nodeFileSystem, path.join(dataFolder, 'attachments'))
+  const viewFolder = mkdtempSync(path.join(os.tmpdir(), 'quorum-'))
+  const windows = new AppWindows({ preload: PRELOAD, settings, log })
+  nativeTheme.themeSource = settings.get().theme
+  guardContents()
+  app.on('second-instance', () => windows.showMain())
+  app.on('activate', () => windows.showMain())
+  app.on('window-all-closed', () => app.quit())
+  endInOrder(journal, log, viewFolder)
+  void app.whenReady().then(async () => {
+    prepareSession()
+    setMenu(windows)
+    const renderPdf = createPdfPrinter()
+    handleRequests(
+      {
+        ...appHandlers(dataFolder, journalFolder),
+        ...journalHandlers(journal, log),
+        ...attachmentHandlers(attachments, windows, viewFolder),
+        ...documentHandlers({ fs: nodeFileSystem, settings, windows, renderPdf }),
+        ...settingsHandlers(settings),
+        ...projectorHandlers(windows),
+      },
+      windows,
+      log,
+    )
+    windows.showMain()
+    await logStart(journal, log)
+    await attachments.clean()
+  })
+}
+
+function prepareSession(): void {
+  denyPermissions(session.defaultSession)
+  closeToNetwork(session.defaultSession)
+  serveApp(session.defaultSession, RENDERER_FOLDER)
+}
+
+function setMenu(windows: AppWindows): void {
+  const template = appMenu({
+    send: (command) => windows.sendCommand(command),
+    isMac: process.platform === 'darwin',
+    withDevTools: !app.isPackaged,
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function openSettings(log: Log): SettingsStore {
+  const settings = SettingsStore.open(
+    path.join(dataFolder, 'settings.json'),
+    () => new Store({ name: 'settings', cwd: dataFolder }),
+    (what) => log.error(what),
+  )
+  // electron-store answers any page on this channel; nothing here asks it.
+  ipcMain.removeAllListeners('electron-store-get-data')
+  return settings
+}
+
+async function logStart(journal: Journal, log: Log): Promise<void> {
+  const status = await journal.status()
+  const { electron = '', chrome = '' } = process.versions
+  log.info('started', { version: app.getVersion(), electron, chrome, journal: status.kind })
+  if (status.kind !== 'ready') return
+  for (const finding of status.findings) log.error('journal-finding', { code: finding.code })
+}
+
+/** Quits only after every change that was asked for is on disk. */
+function endInOrder(journal: Journal, log: Log, viewFolder: string): void {
+  let state: 'open' | 'closing' | 'closed' = 'open'
+  app.on('will-quit', (event) => {
+    if (state === 'closed') return
+    event.preventDefault()
+    if (state === 'closing') return
+    state = 'closing'
+    void journal
+      .close()
+      .then(() => log.flush())
+      .finally(() => {
+        rmSync(viewFolder, { recursive: true, force: true })
+        state = 'closed'
+        app.quit()
+      })
+  })
+}
+
+/** A bug must not go on quietly with half a state; what was acknowledged is on disk. */
+function reportBugs(log: Log): void {
+  const report = (error: unknown) => {
+    log.error('bug', { code: errorCode(error) })
+    console.error(error)
+    void log.flush().finally(() => {
+      dialog.showErrorBox(
+        'Quórum se cerrará por un error interno',
+        'Todo lo que aparecía como guardado está en el disco. Abra Quórum otra vez para continuar.',
+      )
+      app.exit(1)
+    })
+  }
+  process.on('uncaughtException', report)
+  process.on('unhandledRejection', report)
+}

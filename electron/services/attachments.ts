@@ -1,0 +1,158 @@
+import path from 'node:path'
+import {
+  type AddedAttachments,
+  type AttachmentMeta,
+  type AttachmentOpenFailure,
+  type AttachmentRefusal,
+  MAX_ATTACHMENT_BYTES,
+} from '../../shared/ipc'
+import { err, ok, type Result } from '../../shared/lib/result'
+import {
+  readChunks,
+  removeLeftovers,
+  removeQuietly,
+  syncFolder,
+  temporaryName,
+  writeAndFlush,
+  writeFileDurably,
+} from './durable-file'
+import { errorCode, type FileSystem, ifPresent } from './file-system'
+import { blockOf, makeFolder } from './journal-files'
+import { mediaTypeOf, SNIFF_BYTES } from './media-type'
+import { safeFileName } from './safe-name'
+
+/** Name of an attachment that has none left after cleaning. */
+const UNNAMED = 'anexo'
+
+/** Thrown inside the store to leave a copy halfway; never crosses its border. */
+class Refused extends Error {
+  constructor(readonly reason: AttachmentRefusal) {
+    super(reason)
+  }
+}
+
+/**
+ * Attachments as files named by their SHA-256. A file is whole, flushed and under its final name before
+ * its hash is given out; equal contents are stored once.
+ */
+export class AttachmentStore {
+  readonly #fs: FileSystem
+  readonly #folder: string
+
+  constructor(fs: FileSystem, folder: string) {
+    this.#fs = fs
+    this.#folder = folder
+  }
+
+  /** Copies files in, one after another; one that is refused does not stop the others. */
+  async add(paths: readonly string[]): Promise<AddedAttachments> {
+    const added: AttachmentMeta[] = []
+    const refused: { name: string; reason: AttachmentRefusal }[] = []
+    for (const file of paths) {
+      try {
+        added.push(await this.#addOne(file))
+      } catch (error) {
+        refused.push({ name: safeFileName(path.basename(file), UNNAMED), reason: refusalOf(error) })
+      }
+    }
+    return { added, refused }
+  }
+
+  /** Removes what an interrupted copy left behind. */
+  async clean(): Promise<void> {
+    await removeLeftovers(this.#fs, this.#folder)
+  }
+
+  /**
+   * Copies a stored file, checked against its hash, into a folder for looking at it, under its name and
+   * read-only. Returns the copy's path.
+   */
+  async stage(sha256: string, name: string, folder: string): Promise<Result<string, AttachmentOpenFailure>> {
+    const target = path.join(folder, safeFileName(name, UNNAMED))
+    try {
+      const source = await ifPresent(this.#fs.open(this.#pathOf(sha256), 'r'))
+      if (source === null) return err({ code: 'missing' })
+      try {
+        const written = await writeFileDurably(this.#fs, target, readChunks(source))
+        if (written.sha256 !== sha256) {
+          await removeQuietly(this.#fs, target)
+          return err({ code: 'damaged' })
+        }
+        // Read-only, so that nobody edits a copy that is thrown away and believes it kept.
+        await this.#fs.chmod(target, 0o444)
+        return ok(target)
+      } finally {
+        await source.close()
+      }
+    } catch (error) {
+      return err({ code: blockOf(errorCode(error)) === 'disk-full' ? 'disk-full' : 'io-error' })
+    }
+  }
+
+  #pathOf(sha256: string): string {
+    return path.join(this.#folder, sha256.slice(0, 2), sha256)
+  }
+
+  async #addOne(file: string): Promise<AttachmentMeta> {
+    const { start, temporary, size, sha256 } = await this.#copyIn(file)
+    try {
+      const target = this.#pathOf(sha256)
+      await makeFolder(this.#fs, path.dirname(target))
+      // Also over a copy that exists: that one may have been damaged since, this one was just checked.
+      await this.#fs.rename(temporary, target)
+      await syncFolder(this.#fs, path.dirname(target))
+    } catch (error) {
+      await removeQuietly(this.#fs, temporary)
+      throw error
+    }
+    const name = safeFileName(path.basename(file), UNNAMED)
+    return { sha256, name, mediaType: mediaTypeOf(name, start), size }
+  }
+
+  async #copyIn(file: string) {
+    const source = await this.#openSource(file)
+    const temporary = temporaryName(this.#folder)
+    try {
+      await makeFolder(this.#fs, this.#folder)
+      const start = Buffer.alloc(SNIFF_BYTES)
+      const { bytesRead } = await source.read(start, 0, SNIFF_BYTES, 0)
+      const written = await writeAndFlush(this.#fs, temporary, capped(readChunks(source)))
+      if (written.size === 0) throw new Refused('empty')
+      return { start: start.subarray(0, bytesRead), temporary, ...written }
+    } catch (error) {
+      await removeQuietly(this.#fs, temporary)
+      throw error
+    } finally {
+      await source.close()
+    }
+  }
+
+  async #openSource(file: string) {
+    try {
+      // Asked before opening: opening a named pipe would wait for ever.
+      const found = await this.#fs.stat(file)
+      if (!found.isFile()) throw new Refused('not-a-file')
+      if (found.size > MAX_ATTACHMENT_BYTES) throw new Refused('too-large')
+      return await this.#fs.open(file, 'r')
+    } catch (error) {
+      throw error instanceof Refused ? error : new Refused('unreadable')
+    }
+  }
+}
+
+/** Lets chunks through until they exceed the largest size: a file can grow while it is copied. */
+async function* capped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.byteLength
+    if (size > MAX_ATTACHMENT_BYTES) throw new Refused('too-large')
+    yield chunk
+  }
+}
+
+function refusalOf(error: unknown): AttachmentRefusal {
+  if (error instanceof Refused) return error.reason
+  const block = blockOf(errorCode(error))
+  if (block === 'disk-full') return 'disk-full'
+  return block === 'no-permission' || block === 'read-only' ? 'no-permission' : 'io-error'
+}

@@ -1,0 +1,62 @@
+import { app, BrowserWindow, dialog, type Session, shell, type WebContents } from 'electron'
+import { isAppUrl, parseUrl } from '../protocol/content-policy'
+
+/** Schemes that a page may load from; the network is not among them. */
+const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:'])
+
+/** No permission is ever needed, so none is given: asked for, checked, or for a device. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+}
+
+/** Nothing leaves the computer and nothing is saved but through our dialogs. */
+export function closeToNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const url = parseUrl(details.url)
+    answer({ cancel: url === null || !LOCAL_SCHEMES.has(url.protocol) })
+  })
+  session.on('will-download', (event) => event.preventDefault())
+  session.setSpellCheckerEnabled(false)
+}
+
+/** Keeps every page of the app where it is: no navigation, no frames elsewhere, no windows, no webview. */
+export function guardContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(({ url }) => {
+      void offerExternalLink(contents, url)
+      return { action: 'deny' }
+    })
+  })
+}
+
+let asking = false
+
+/** Opens an https address in the user's browser, if the user says so; one question at a time. */
+async function offerExternalLink(contents: WebContents, address: string): Promise<void> {
+  const url = parseUrl(address)
+  const window = BrowserWindow.fromWebContents(contents)
+  const foreign = url !== null && url.protocol === 'https:' && url.username === '' && !isAppUrl(address)
+  if (asking || !foreign || window === null) return
+  asking = true
+  try {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      title: 'Abrir enlace',
+      message: `¿Abrir ${url.host} en el navegador?`,
+      detail: url.href.slice(0, 500),
+      buttons: ['Cancelar', 'Abrir'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (response === 1) await shell.openExternal(url.href)
+  } finally {
+    asking = false
+  }
+}
