@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch, useLocation, useParams } from 'wouter'
 import { type SessionId, sessionIdSchema } from '../../shared/domain/sessions'
 import { useDeps } from '../commands/deps'
+import { importFailureText } from '../commands/examples/import-messages'
 import { openExample } from '../commands/examples/open-example'
 import { AgreementsScreen } from '../features/agreements/agreements-screen'
 import { DirectoryScreen } from '../features/directory/directory-screen'
@@ -34,7 +35,7 @@ export function WelcomeRoute({ onCreated }: { readonly onCreated: (bodyId: strin
       onOpenExample={async () => {
         const opened = await openExample(deps)
         if (!opened.ok) {
-          notify({ kind: 'error', text: appendFailureText(opened.error) })
+          notify({ kind: 'error', text: importFailureText(opened.error, appendFailureText) })
           return
         }
         onCreated(opened.value.bodyId)

@@ -1,0 +1,85 @@
+import type { BodyId } from '../../../shared/domain/bodies'
+import { type SessionId, sessionName } from '../../../shared/domain/sessions'
+import type { Change } from '../../../shared/journal'
+import { err, ok, type Result } from '../../../shared/lib/result'
+import { foldText } from '../../../shared/lib/spanish'
+import {
+  type ExistingRows,
+  type FileProblem,
+  NOTHING_STORED,
+  type PlannedSession,
+  planSessionFile,
+  readSessionFile,
+  type SessionFile,
+} from '../../../shared/session-file'
+import { listBodies, listMemberships, listPersons, listSeats, listSessions } from '../../data/repositories'
+import type { Store } from '../../data/store'
+import type { AppendFailure } from '../../platform/desktop'
+import { insert } from '../changes'
+import { commit } from '../commit'
+import type { CommandDeps } from '../deps'
+
+/** The body and the session that a file became. */
+export interface ImportedSession {
+  readonly bodyId: BodyId
+  readonly sessionId: SessionId
+}
+
+/** Why a session file was not stored; either way nothing has changed. */
+export type ImportFailure =
+  | { readonly kind: 'file'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'save'; readonly failure: AppendFailure }
+
+/** What is stored of the body with the acronym of the file; nothing when there is none. */
+export async function storedFor(store: Store, file: SessionFile): Promise<ExistingRows> {
+  const bodies = await listBodies(store)
+  const body = bodies.find((stored) => foldText(stored.acronym) === foldText(file.body.acronym))
+  if (!body) return NOTHING_STORED
+  const [seats, persons, memberships, sessions] = await Promise.all([
+    listSeats(store, body.id),
+    listPersons(store, body.id),
+    listMemberships(store, body.id),
+    listSessions(store, body.id),
+  ])
+  return { bodies: [body], seats, persons, memberships, sessions }
+}
+
+function changesOf(planned: PlannedSession): readonly Change[] {
+  return [
+    ...planned.bodies.map((row) => insert('bodies', row)),
+    ...planned.seats.map((row) => insert('seats', row)),
+    ...planned.persons.map((row) => insert('persons', row)),
+    ...planned.memberships.map((row) => insert('memberships', row)),
+    ...planned.sessions.map((row) => insert('sessions', row)),
+    ...planned.attendees.map((row) => insert('attendees', row)),
+    ...planned.points.map((row) => insert('points', row)),
+    ...planned.facts.map((row) => insert('facts', row)),
+  ]
+}
+
+/**
+ * Stores a session file that was read, in one change set: with the directory it lacks, the earlier
+ * sessions it names, its agenda and its facts. A body with the same acronym is used again.
+ */
+export async function storeSessionFile(
+  deps: CommandDeps,
+  file: SessionFile,
+): Promise<Result<ImportedSession, ImportFailure>> {
+  const planned = planSessionFile(file, await storedFor(deps.store, file), deps.effects)
+  if (!planned.ok) return err({ kind: 'file', problems: planned.error })
+  const { body, session } = planned.value
+  const label = `Importar la ${sessionName(session)} del ${session.date}, ${body.acronym}`
+  const stored = await commit(deps, { label, changes: changesOf(planned.value) })
+  return stored.ok
+    ? ok({ bodyId: body.id, sessionId: session.id })
+    : err({ kind: 'save', failure: stored.error })
+}
+
+/** Reads the text of a session file and stores it; everything is checked before anything is written. */
+export async function importSessionFile(
+  deps: CommandDeps,
+  text: string,
+): Promise<Result<ImportedSession, ImportFailure>> {
+  const read = readSessionFile(text)
+  return read.ok ? storeSessionFile(deps, read.value) : err({ kind: 'file', problems: read.error })
+}

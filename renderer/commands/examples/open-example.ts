@@ -1,0 +1,19 @@
+import { exampleSession } from '../../../shared/examples'
+import { ok, type Result } from '../../../shared/lib/result'
+import type { CommandDeps } from '../deps'
+import { type ImportedSession, type ImportFailure, storedFor, storeSessionFile } from './import-session-file'
+
+/**
+ * Opens the example, the session of 15-nov-2017: stores it the first time and afterwards finds it. The
+ * caller goes to the session that is answered. It can be refused when a body of the same acronym has
+ * other rules, or another session in its place.
+ */
+export async function openExample(deps: CommandDeps): Promise<Result<ImportedSession, ImportFailure>> {
+  const file = exampleSession()
+  const { sessions } = await storedFor(deps.store, file)
+  const stored = sessions.find(
+    (session) => session.type === file.session.type && session.date === file.session.date,
+  )
+  if (stored) return ok({ bodyId: stored.bodyId, sessionId: stored.id })
+  return storeSessionFile(deps, file)
+}
