@@ -31,11 +31,18 @@ export async function buildApp({ force = false } = {}) {
   return true
 }
 
-if (isMainModule(import.meta.url)) {
+async function buildFromCommandLine() {
   const started = performance.now()
   const didBuild = await buildApp({ force: process.argv.includes('--force') })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(
     didBuild ? `Aplicación construida en out/app (${seconds} s)` : 'Sin cambios: out/app está al día',
   )
+}
+
+if (isMainModule(import.meta.url)) {
+  buildFromCommandLine().catch((error) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
 }

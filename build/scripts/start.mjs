@@ -44,7 +44,8 @@ async function start() {
   if (await buildApp()) console.log('Aplicación construida')
   const display = await ensureDisplay()
   const { rest, env } = splitArguments(process.argv.slice(2))
-  const platform = display.virtual ? ['--ozone-platform=x11'] : []
+  // Chromium complains at length about the session bus that a machine without a desktop lacks.
+  const platform = display.virtual ? ['--ozone-platform=x11', '--log-level=3'] : []
   const args = [...rootArguments(), ...platform, projectRoot, ...rest]
   announce(display)
   const child = spawn(runtime.executablePath, args, {
