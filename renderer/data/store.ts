@@ -51,7 +51,8 @@ export class Store {
   }
 
   async head(): Promise<StoreHead | null> {
-    return (await this.#db.meta.get('head')) ?? null
+    const row = await this.#db.meta.get('head')
+    return row ? { seq: row.seq, hash: row.hash, rows: row.rows } : null
   }
 
   async countRows(): Promise<number> {

@@ -7,6 +7,7 @@ import {
   movePoint,
   type Point,
   removePoint,
+  retitled,
   undoLast,
 } from '../../../../../shared/domain/sessions'
 import { clockTimeSchema } from '../../../../../shared/lib/iso-date'
@@ -100,6 +101,23 @@ describe('a point with something recorded', () => {
     const undone = undoLast(record, clockTimeSchema.parse('11:10'), countingEffects())
     if (!undone.ok) throw new Error(undone.error.code)
     expect(factsOfPoint([...record.facts, ...undone.value.facts], a.id)).toBe(2)
+  })
+})
+
+describe('a new title', () => {
+  const voted = 'Presentación y, en su caso, aprobación del Proyecto de acuerdo'
+  const report = makePoint(session, 1, { title: 'Presentación del informe', kind: 'report', closing: 'receive' })
+
+  it('brings the kind and closing it proposes', () => {
+    expect(retitled(report, voted)).toEqual({ title: voted, kind: 'agreement-draft', closing: 'vote' })
+  })
+
+  it('leaves alone what was set by hand', () => {
+    expect(retitled({ ...report, kind: 'other', closing: 'none' }, voted)).toEqual({
+      title: voted,
+      kind: 'other',
+      closing: 'none',
+    })
   })
 })
 

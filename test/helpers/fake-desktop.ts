@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import type { DesktopApi } from '../../renderer/platform/desktop'
+import { GENESIS_HASH, hashInput, type JournalRecord } from '../../shared/journal'
+import { err, ok } from '../../shared/lib/result'
+
+function refuse(): never {
+  throw new Error('not part of this test')
+}
+
+/** The operating system for tests of the data layer: a journal in memory, chained like the real one. */
+export class FakeDesktop {
+  records: JournalRecord[] = []
+  /** While true the disk is full: nothing is acknowledged. */
+  full = false
+
+  get head(): { readonly seq: number; readonly hash: string } {
+    const last = this.records.at(-1)
+    return { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS_HASH }
+  }
+
+  /** The answer of a journal that was checked and is writable. */
+  readyStatus() {
+    return {
+      kind: 'ready',
+      headSeq: this.head.seq,
+      headHash: this.head.hash,
+      schema: 1,
+      findings: [],
+      snapshot: null,
+    } as const
+  }
+
+  get api(): DesktopApi {
+    return {
+      app: { info: refuse },
+      journal: {
+        status: async () => this.readyStatus(),
+        reopen: async () => this.readyStatus(),
+        read: async ({ afterSeq, limit }) =>
+          ok(this.records.filter((record) => record.seq > afterSeq).slice(0, limit)),
+        append: async ({ changeSet }) => {
+          if (this.full) return err({ code: 'blocked', reason: 'disk-full', detail: 'ENOSPC' })
+          const body = { seq: this.head.seq + 1, at: '2017-11-15T17:00:01.000Z', schema: 1, changeSet }
+          const prev = this.head.hash
+          const hash = createHash('sha256')
+            .update(hashInput({ ...body, prev }))
+            .digest('hex')
+          this.records.push({ ...body, prev, hash })
+          return ok({ seq: body.seq, hash, at: body.at })
+        },
+      },
+      attachments: { pick: refuse, addDropped: refuse, open: refuse },
+      documents: { saveDocx: refuse, savePdf: refuse, reveal: refuse },
+      settings: { get: refuse, set: refuse },
+      projector: { open: refuse, close: refuse },
+      onCommand: () => () => undefined,
+    }
+  }
+}

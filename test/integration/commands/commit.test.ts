@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { insert, remove, update } from '../../../renderer/commands/changes'
+import { commit } from '../../../renderer/commands/commit'
+import { undoChangeSet } from '../../../renderer/commands/undo'
+import { required } from '../../../shared/lib/assert'
+import { makeDeps } from '../../helpers/command-deps'
+import { FakeDesktop } from '../../helpers/fake-desktop'
+import { makeBody } from '../../helpers/make-session'
+
+const body = makeBody()
+const renamed = makeBody({ name: 'Comité de Prueba' })
+
+describe('commit', () => {
+  it('journals first, then applies to the database, then says saved', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    const order: string[] = []
+    deps.saves.subscribe(() => order.push(`${deps.saves.state().kind}:${desktop.records.length}`))
+    const done = await commit(deps, { label: 'Crear órgano', changes: [insert('bodies', body)] })
+    expect(done.ok).toBe(true)
+    expect(order).toEqual(['saving:0', 'saved:1'])
+    expect(await deps.store.get('bodies', body.id)).toEqual(body)
+    expect(await deps.store.head()).toEqual({ ...desktop.head, rows: 1 })
+  })
+
+  it('leaves the database untouched and says so when the journal cannot write', async () => {
+    const desktop = new FakeDesktop()
+    desktop.full = true
+    const deps = await makeDeps(desktop)
+    const done = await commit(deps, { label: 'Crear órgano', changes: [insert('bodies', body)] })
+    expect(done).toMatchObject({ ok: false, error: { code: 'blocked', reason: 'disk-full' } })
+    expect(deps.saves.state().kind).toBe('failed')
+    expect(await deps.store.countRows()).toBe(0)
+  })
+
+  it('carries out calls in the order they were made', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    await Promise.all([
+      commit(deps, { label: 'uno', changes: [insert('bodies', body)] }),
+      commit(deps, { label: 'dos', changes: [update('bodies', body, renamed)] }),
+      commit(deps, { label: 'tres', changes: [remove('bodies', renamed)] }),
+    ])
+    expect(desktop.records.map((record) => record.changeSet.label)).toEqual(['uno', 'dos', 'tres'])
+    expect(await deps.store.head()).toEqual({ ...desktop.head, rows: 0 })
+  })
+})
+
+describe('undo of a change set', () => {
+  it('puts back what was there and journals that it did', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    await commit(deps, { label: 'Crear', changes: [insert('bodies', body)] })
+    const renaming = await commit(deps, { label: 'Renombrar', changes: [update('bodies', body, renamed)] })
+    const changeSet = required(renaming.ok ? renaming.value.changeSet : null, 'change set')
+    expect((await undoChangeSet(deps, changeSet)).ok).toBe(true)
+    expect(await deps.store.get('bodies', body.id)).toEqual(body)
+    expect(desktop.records.at(-1)?.changeSet).toMatchObject({
+      undoOf: changeSet.id,
+      label: 'Deshacer: Renombrar',
+    })
+  })
+
+  it('does nothing when a row has changed since', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    const creation = await commit(deps, { label: 'Crear', changes: [insert('bodies', body)] })
+    await commit(deps, { label: 'Renombrar', changes: [update('bodies', body, renamed)] })
+    const changeSet = required(creation.ok ? creation.value.changeSet : null, 'change set')
+    expect(await undoChangeSet(deps, changeSet)).toEqual({ ok: false, error: { code: 'changed-since' } })
+    expect(desktop.records.length).toBe(2)
+  })
+})
