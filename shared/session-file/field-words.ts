@@ -65,7 +65,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   speaker: 'quien habla («speaker»)',
   standing: 'la calidad de titular o suplente («standing»)',
   status: 'la asistencia («status»)',
-  subject: 'el asunto («subject»)',
   text: 'el texto',
   time: 'la hora',
   timeZone: 'la zona horaria («timeZone»)',

@@ -140,7 +140,6 @@ const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('vote'),
     at,
-    subject: line.optional(),
     unanimous: z.literal(true).optional(),
     ballots: z.record(z.string(), ballotOptionSchema).optional(),
     rest: ballotOptionSchema.optional(),

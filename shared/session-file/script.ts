@@ -101,7 +101,7 @@ function vote(scribe: Scribe, step: SessionFileVote): Outcome {
   const badForm = voteFormProblems(step)
   if (badForm.length > 0) return wrong(...badForm)
   const voteId = voteIdSchema.parse(scribe.newId())
-  const opened: PlainFactBody = { kind: 'vote-opened', voteId, pointId: point, subject: step.subject ?? null }
+  const opened: PlainFactBody = { kind: 'vote-opened', voteId, pointId: point, subject: null }
   const closed: PlainFactBody = { kind: 'vote-closed', voteId, declared: null }
   const { bodies, unknown } = ballotBodies(scribe, step, voteId)
   if (unknown.length > 0) return wrong(...unknown.map(nobodyCalled))
