@@ -72,6 +72,7 @@ export function attendanceNotes(state: SessionState, attended: readonly Attendee
     anchor: `attendance:${name}`,
     pointId: null,
     sources: presenceFacts(state, people),
+    speaker: null,
     write: () => endSentence(`${label}: ${listed(people, state)}`),
   })
   return [

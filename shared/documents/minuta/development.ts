@@ -47,6 +47,7 @@ function notReached(state: SessionState, closing: Step): readonly Passage[] {
       anchor: `point:${point.id}:not-reached`,
       pointId: point.id,
       sources: [closing.fact.id],
+      speaker: null,
       write: () => notReachedProse(point),
     }))
 }

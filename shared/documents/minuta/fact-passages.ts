@@ -12,7 +12,7 @@ import {
 } from '../../domain/sessions'
 import { assertNever, required } from '../../lib/assert'
 import { chairOf } from './chair'
-import type { Naming } from './names'
+import { type Naming, speakerKey } from './names'
 import { outcomeProse } from './outcome-prose'
 import type { Passage } from './passage'
 import { pointOpeningProse, pointResumedProse } from './point-openings'
@@ -92,6 +92,7 @@ function tellPointOpened(step: Step, body: BodyOf<'point-opened'>, context: Tell
     anchor: `point:${point.id}:opening`,
     pointId: point.id,
     sources: presenter ? [step.fact.id, presenter.factId] : [step.fact.id],
+    speaker: null,
     write: (naming) => pointOpeningProse(point, opening, naming),
   }
 }
@@ -108,7 +109,7 @@ function spokenBeforeEnd(context: TellContext, point: Point): boolean {
 }
 
 function simple(fact: EffectiveFact, pointId: PointId | null, write: (naming: Naming) => string): Passage {
-  return { anchor: `fact:${fact.id}`, pointId, sources: [fact.id], write }
+  return { anchor: `fact:${fact.id}`, pointId, sources: [fact.id], speaker: null, write }
 }
 
 function tellPresence(step: Step, body: BodyOf<'presence'>): Passage | null {
@@ -137,6 +138,7 @@ function tellVote(step: Step, body: BodyOf<'vote-closed'>, context: TellContext)
     anchor: `vote:${vote.id}`,
     pointId: point.id,
     sources,
+    speaker: null,
     write: (naming) => voteProse(vote, told, naming),
   }
 }
@@ -167,6 +169,7 @@ function tellCommitment(step: Step, body: BodyOf<'commitment'>, context: TellCon
     anchor: `fact:${step.fact.id}`,
     pointId: body.pointId,
     sources: source && above ? [step.fact.id, above.id] : [step.fact.id],
+    speaker: null,
     write: () => commitmentProse(body, source),
   }
 }
@@ -187,7 +190,10 @@ export function passageOf(step: Step, context: TellContext): Passage | null {
     case 'point-opened':
       return tellPointOpened(step, body, context)
     case 'speech':
-      return simple(fact, body.pointId, (naming) => speechProse(body, naming))
+      return {
+        ...simple(fact, body.pointId, (naming) => speechProse(body, naming)),
+        speaker: body.speaker === null || body.act === 'narrates' ? null : speakerKey(body.speaker),
+      }
     case 'vote-closed':
       return tellVote(step, body, context)
     case 'point-outcome':

@@ -21,12 +21,12 @@ export interface MinutaParagraph {
 
 /**
  * Whether the facts under a rewritten passage still say what it was written over. A passage whose only
- * change is that somebody is now named in full or in short, because she was first named elsewhere, has
- * not changed.
+ * change is how it names somebody (in full, in short, or not again), because of what other passages say,
+ * has not changed.
  */
 function stillHolds(passage: Passage, basis: string, generated: string, plan: SessionPlan, body: Body) {
   if (basis === generated) return true
-  return (['always-full', 'always-short'] as const).some(
+  return (['always-full', 'always-short', 'always-continued'] as const).some(
     (mode) => passage.write(new Naming(plan, body, mode)) === basis,
   )
 }
@@ -46,8 +46,11 @@ export function withOverlays(
   return passages.map((passage) => {
     const overlay = byAnchor.get(passage.anchor) ?? null
     const next = naming.copy()
+    next.beginPassage(passage.speaker)
     const generated = passage.write(next)
+    if (overlay !== null) next.forgetSpeaker()
     if (overlay === null || overlay.text.trim() !== '') naming = next
+    else naming.forgetSpeaker()
     const base = { anchor: passage.anchor, pointId: passage.pointId, generated, sources: passage.sources }
     if (overlay === null) return { ...base, text: generated, overlay, status: 'generated' }
     const holds = stillHolds(passage, overlay.basis, generated, plan, body)

@@ -59,37 +59,68 @@ function withHonorific(honorificLong: string, name: string, gender: Gender): str
     : `${gender === 'f' ? 'la' : 'el'} ${honorific} ${cleanLine(name)}`
 }
 
-/** Whether prose naming follows the reading order, or always one way (to compare wordings). */
-export type NamingMode = 'as-read' | 'always-full' | 'always-short'
+/**
+ * Whether naming follows the reading order, or is always one way (to compare wordings): in full, in
+ * short, or in short and going on after the same speaker.
+ */
+export type NamingMode = 'as-read' | 'always-full' | 'always-short' | 'always-continued'
+
+/** What tells one speaker from another while naming. */
+export function speakerKey(speaker: Speaker): string {
+  return speaker.kind === 'attendee' ? speaker.attendeeId : `outsider:${foldText(speaker.fullName)}`
+}
 
 /**
  * Names people while a minuta is read from top to bottom: in full with charge the first time, with the
- * short surname after that. Two people whom the short form would confuse keep their full names.
+ * short surname after that. Two people whom the short form would confuse keep their full names. Whoever
+ * goes on speaking is not named again (000, point 7: "Precisó que…").
  */
 export class Naming {
   readonly plan: SessionPlan
   readonly body: Body
   readonly #mode: NamingMode
-  readonly #known: Set<string>
+  #known: ReadonlySet<string> = new Set()
+  #lastSpeaker: string | null = null
+  #continues: boolean
 
-  constructor(plan: SessionPlan, body: Body, mode: NamingMode = 'as-read', known: Iterable<string> = []) {
+  constructor(plan: SessionPlan, body: Body, mode: NamingMode = 'as-read') {
     this.plan = plan
     this.body = body
     this.#mode = mode
-    this.#known = new Set(known)
+    this.#continues = mode === 'always-continued'
   }
 
   /** The same naming as it stands now; naming in the copy leaves this one as it was. */
   copy(): Naming {
-    return new Naming(this.plan, this.body, this.#mode, this.#known)
+    const copy = new Naming(this.plan, this.body, this.#mode)
+    copy.#known = this.#known
+    copy.#lastSpeaker = this.#lastSpeaker
+    return copy
+  }
+
+  /** A passage begins; `speaker` is whose words it tells, null when nobody's. */
+  beginPassage(speaker: string | null): void {
+    if (this.#mode !== 'as-read') return
+    this.#continues = speaker !== null && speaker === this.#lastSpeaker
+    this.#lastSpeaker = speaker
+  }
+
+  /** What comes next cannot lean on the passage just told, because it was rewritten by hand. */
+  forgetSpeaker(): void {
+    this.#lastSpeaker = null
+  }
+
+  /** Whether the passage goes on with the words of whoever spoke in the one before. */
+  get continues(): boolean {
+    return this.#continues
   }
 
   /** True the first time somebody is named; from then on she counts as known. */
   #isFirst(key: string): boolean {
     if (this.#mode !== 'as-read') return this.#mode === 'always-full'
-    const first = !this.#known.has(key)
-    this.#known.add(key)
-    return first
+    if (this.#known.has(key)) return false
+    this.#known = new Set([...this.#known, key])
+    return true
   }
 
   #shortForm(attendee: Attendee): string {
@@ -133,7 +164,7 @@ export class Naming {
     const charge = cleanLine(speaker.charge)
       .replace(/\.$/, '')
       .replace(/^Representante\b/, 'representante')
-    const first = this.#isFirst(`outsider:${foldText(speaker.fullName)}`)
+    const first = this.#isFirst(speakerKey(speaker))
     return first && charge !== '' ? `${phrase}, ${charge},` : phrase
   }
 }

@@ -90,7 +90,8 @@ export function speechProse(speech: SpeechText, naming: Naming): string {
   const [first = '', ...rest] = lines
   const said = isListLine(first) || first === '' ? '' : first
   const others = said === '' ? lines : rest
-  const subject = speech.speaker === null ? '' : `${naming.speaker(speech.speaker)} `
+  const named = speech.speaker !== null && !naming.continues
+  const subject = named && speech.speaker ? `${naming.speaker(speech.speaker)} ` : ''
   const verb = speech.speaker === null ? wording.impersonal : wording.verb
   const opening = subject + (said === '' ? `${verb} lo siguiente:` : linked(verb, wording.link, said))
   const [head = '', ...tail] = punctuated([opening, ...others])

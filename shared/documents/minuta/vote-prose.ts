@@ -94,6 +94,7 @@ function opening(vote: ClosedVote, context: VoteContext): string {
   }
   if (vote.round > 1) return `En ${ordinalWord(vote.round, 'f')} votación, `
   if (context.point.kind === 'agenda-approval') return context.discussed ? '' : 'Acto seguido, '
+  if (context.point.kind === 'prior-minutes') return ''
   return context.discussed ? '' : 'Sin comentarios al respecto, '
 }
 
