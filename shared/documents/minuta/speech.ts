@@ -1,6 +1,6 @@
 import type { Body } from '../../domain/bodies'
 import type { SessionPlan, Speaker, SpeechAct } from '../../domain/sessions'
-import { foldText } from '../../lib/spanish'
+import { capitalize, foldText } from '../../lib/spanish'
 import { asClause, cleanLine, endSentence, sentence } from '../spanish'
 import { Naming } from './names'
 
@@ -85,7 +85,7 @@ export function typedProse(text: string): string {
  */
 export function speechProse(speech: SpeechText, naming: Naming): string {
   const lines = typedLines(speech.text)
-  if (speech.act === 'narrates') return punctuated(lines).join('\n')
+  if (speech.act === 'narrates') return capitalize(punctuated(lines).join('\n'))
   const wording = WORDING[speech.act]
   const [first = '', ...rest] = lines
   const said = isListLine(first) || first === '' ? '' : first

@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import {
+  type BallotOption,
+  correctFact,
+  foldSession,
+  isPlain,
+  openVoteOf,
+  type PlainFactBody,
+  type PresenceStatus,
+  recordGesture,
+  type SessionRecord,
+  type SpeechAct,
+  speechActSchema,
+  undoLast,
+  voteIdSchema,
+} from '../../shared/domain/sessions'
+import type { Effects } from '../../shared/lib/effects'
+import { clockTimeSchema } from '../../shared/lib/iso-date'
+import { countingEffects, testId } from './make-session'
+import { agenda, everybody, prepared } from './minuta-committee'
+
+/** One step of a random session: what is tried, with numbers that choose among whatever there is. */
+export interface Move {
+  readonly kind: (typeof MOVES)[number]
+  readonly a: number
+  readonly b: number
+  readonly minutes: number
+}
+
+const MOVES = [
+  ...(['presence', 'presence', 'open', 'open', 'speech', 'speech', 'vote', 'vote'] as const),
+  ...(['ballot', 'ballot', 'rest', 'close', 'close', 'cast', 'outcome', 'agreement'] as const),
+  ...(['commitment', 'quorum', 'recess', 'resume', 'undo', 'void', 'end'] as const),
+] as const
+
+/** Random moves of a session. */
+export const movesArbitrary = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...MOVES),
+    a: fc.nat({ max: 999 }),
+    b: fc.nat({ max: 999 }),
+    minutes: fc.nat({ max: 719 }),
+  }),
+  { maxLength: 45 },
+)
+
+function pick<T>(items: readonly T[], n: number): T {
+  const item = items[n % items.length]
+  if (item === undefined) throw new Error('Nothing to pick')
+  return item
+}
+
+const STATUSES: readonly PresenceStatus[] = ['present', 'present', 'away', 'excused', 'absent']
+const OPTIONS: readonly BallotOption[] = ['yes', 'no', 'abstain', 'recused', 'not-voting']
+const TEXTS = ['revisar los plazos', 'Se atienda\n• uno\n- dos', 'el informe anual', 'que se publique.']
+
+function reasonOf(n: number): string | null {
+  return n % 3 === 0 ? 'falta el dictamen' : null
+}
+
+/** What a move records on the point under discussion, or null when it makes no sense without one. */
+function onPoint(move: Move, record: SessionRecord): PlainFactBody | null {
+  const state = foldSession(record.plan, record.facts)
+  const pointId = state.currentPointId ?? pick(agenda, move.a).id
+  switch (move.kind) {
+    case 'speech': {
+      const act: SpeechAct = pick(speechActSchema.options, move.b)
+      const outsider = {
+        kind: 'outsider',
+        fullName: 'Diana Díaz',
+        honorificLong: '',
+        gender: 'f',
+        charge: 'Representante de la DEPPP',
+      } as const
+      const attendee = { kind: 'attendee', attendeeId: pick(everybody, move.a).id } as const
+      const speaker = move.a % 7 === 0 ? outsider : move.a % 11 === 0 ? null : attendee
+      return { kind: 'speech', pointId, speaker, act, text: pick(TEXTS, move.a) }
+    }
+    case 'vote': {
+      const voteId = voteIdSchema.parse(testId(60_000 + record.facts.length))
+      return {
+        kind: 'vote-opened',
+        voteId,
+        pointId,
+        subject: move.b % 4 === 0 ? 'la reserva del artículo 3' : null,
+      }
+    }
+    case 'outcome': {
+      const outcome = pick(['received', 'withdrawn', 'deferred', 'unrecorded'] as const, move.b)
+      const target = move.a % 3 === 0 ? pick(agenda, move.a).id : pointId
+      return { kind: 'point-outcome', pointId: target, outcome, reason: reasonOf(move.a) }
+    }
+    case 'agreement':
+      return { kind: 'agreement', pointId, number: `INE/CGyPE/${move.a}/2017`, text: pick(TEXTS, move.b) }
+    case 'commitment':
+      return {
+        kind: 'commitment',
+        pointId,
+        sourceFactId: null,
+        text: pick(TEXTS, move.b),
+        responsible: ['UNICOM', 'CNCS', 'DS'].slice(0, move.a % 4),
+        due: move.b % 2 === 0 ? 'próxima sesión' : null,
+      }
+    default:
+      return null
+  }
+}
+
+function bodyOf(move: Move, record: SessionRecord): PlainFactBody | null {
+  const running = openVoteOf(foldSession(record.plan, record.facts))?.vote.id
+  const voteId = running ?? voteIdSchema.parse(testId(1))
+  const attendeeId = pick(everybody, move.a).id
+  switch (move.kind) {
+    case 'presence':
+      return { kind: 'presence', attendeeId, status: pick(STATUSES, move.b), remote: move.b % 9 === 0 }
+    case 'open':
+      return { kind: 'point-opened', pointId: pick(agenda, move.a).id }
+    case 'ballot':
+      return { kind: 'ballot', voteId, attendeeId, option: pick(OPTIONS, move.b), reason: reasonOf(move.b) }
+    case 'rest':
+      return { kind: 'ballots-rest', voteId, option: pick(['yes', 'yes', ...OPTIONS], move.b) }
+    case 'cast':
+      return { kind: 'casting-vote', voteId, option: move.b % 2 === 0 ? 'yes' : 'no' }
+    case 'close': {
+      const result = move.b % 2 === 0 ? 'approved' : 'rejected'
+      const declared = move.a % 4 === 0 ? ({ result, reason: 'así lo dispone la norma' } as const) : null
+      return { kind: 'vote-closed', voteId, declared }
+    }
+    case 'quorum':
+      return { kind: 'quorum-verified' }
+    case 'recess':
+      return { kind: 'recess-started' }
+    case 'resume':
+      return { kind: 'recess-ended' }
+    case 'end':
+      return move.a % 3 === 0 ? { kind: 'session-closed' } : null
+    default:
+      return onPoint(move, record)
+  }
+}
+
+function correct(move: Move, record: SessionRecord, effects: Effects): SessionRecord {
+  const time = clockTimeSchema.parse('13:00')
+  const plain = record.facts.filter(isPlain)
+  const done =
+    move.kind === 'undo'
+      ? undoLast(record, time, effects)
+      : correctFact(record, pick(plain, move.a).id, null, null, time, effects)
+  return done.ok ? { ...record, facts: [...record.facts, ...done.value.facts] } : record
+}
+
+/**
+ * A session made by the real rules from random moves: whatever they refuse is left out, so that the
+ * facts are always ones that the app could have recorded, undone and voided ones included.
+ */
+export function randomSession(moves: readonly Move[]): SessionRecord {
+  const effects = countingEffects(2_000_000)
+  const eight = clockTimeSchema.parse('08:00')
+  const calls = everybody
+    .filter((_, index) => index !== 5)
+    .map(
+      (attendee): PlainFactBody => ({
+        kind: 'presence',
+        attendeeId: attendee.id,
+        status: 'present',
+        remote: false,
+      }),
+    )
+  let record = prepared()
+  const start = recordGesture(record, [...calls, { kind: 'session-opened' }], eight, effects)
+  if (!start.ok) throw new Error(start.error.code)
+  record = { ...record, facts: start.value.facts }
+  for (const move of moves) {
+    if (move.kind === 'undo' || move.kind === 'void') {
+      record = correct(move, record, effects)
+      continue
+    }
+    const body = bodyOf(move, record)
+    if (body === null) continue
+    const hour = String(8 + Math.floor(move.minutes / 60)).padStart(2, '0')
+    const time = clockTimeSchema.parse(`${hour}:${String(move.minutes % 60).padStart(2, '0')}`)
+    const done = recordGesture(record, [body], time, effects)
+    if (done.ok) record = { ...record, facts: [...record.facts, ...done.value.facts] }
+  }
+  return record
+}
