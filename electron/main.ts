@@ -32,6 +32,8 @@ const PRELOAD = path.join(import.meta.dirname, '..', 'preload', 'preload.cjs')
 
 registerAppScheme()
 app.setName('Quórum')
+// The name is part of the user agent, a header that may only hold Latin letters without accents here.
+app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]/g, '')
 // Native inputs, spelling of dates and Chromium's own words follow the documents' language.
 app.commandLine.appendSwitch('lang', 'es-MX')
 app.commandLine.appendSwitch('disable-component-update')
