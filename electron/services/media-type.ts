@@ -6,22 +6,22 @@ export const SNIFF_BYTES = 512
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 
 /** Media types that the name tells; also the kinds that may be opened with their application. */
-const BY_EXTENSION: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: `${OFFICE}.wordprocessingml.document`,
-  xlsx: `${OFFICE}.spreadsheetml.sheet`,
-  pptx: `${OFFICE}.presentationml.presentation`,
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  odp: 'application/vnd.oasis.opendocument.presentation',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  txt: 'text/plain',
-  csv: 'text/csv',
-}
+const BY_EXTENSION: ReadonlyMap<string, string> = new Map([
+  ['pdf', 'application/pdf'],
+  ['docx', `${OFFICE}.wordprocessingml.document`],
+  ['xlsx', `${OFFICE}.spreadsheetml.sheet`],
+  ['pptx', `${OFFICE}.presentationml.presentation`],
+  ['odt', 'application/vnd.oasis.opendocument.text'],
+  ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+  ['odp', 'application/vnd.oasis.opendocument.presentation'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['txt', 'text/plain'],
+  ['csv', 'text/csv'],
+])
 
 /** Kinds that are ZIP files inside, told apart by their extension. */
 const ZIP_BASED: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'])
@@ -42,9 +42,9 @@ export function mediaTypeOf(name: string, start: Uint8Array): string {
   const signature = SIGNATURES.find(({ bytes }) => startsWith(start, bytes))
   if (signature !== undefined) return signature.mediaType
   if (startsWith(start, ZIP_SIGNATURE)) {
-    return ZIP_BASED.has(extension) ? (BY_EXTENSION[extension] ?? UNKNOWN) : 'application/zip'
+    return ZIP_BASED.has(extension) ? (BY_EXTENSION.get(extension) ?? UNKNOWN) : 'application/zip'
   }
-  const byName = BY_EXTENSION[extension] ?? UNKNOWN
+  const byName = BY_EXTENSION.get(extension) ?? UNKNOWN
   // The name claims a format whose signature is missing: believing it would mislead whoever opens it.
   const hasSignature = ZIP_BASED.has(extension) || SIGNATURES.some(({ mediaType }) => mediaType === byName)
   return hasSignature ? UNKNOWN : byName
@@ -55,7 +55,7 @@ export function mediaTypeOf(name: string, start: Uint8Array): string {
  * could run, is only shown in its folder.
  */
 export function opensSafely(name: string): boolean {
-  return Object.hasOwn(BY_EXTENSION, extensionOf(name))
+  return BY_EXTENSION.has(extensionOf(name))
 }
 
 function extensionOf(name: string): string {

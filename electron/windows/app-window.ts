@@ -1,7 +1,8 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
 import type { Log } from '../services/log'
 import type { SettingsStore, WindowBounds, WindowName } from '../services/settings'
-import { displayAreas, rememberBounds, usableBounds } from './window-bounds'
+import { usableBounds } from './usable-bounds'
+import { displayAreas, rememberBounds } from './window-bounds'
 
 /** What windows need to know of the app. */
 export interface WindowContext {

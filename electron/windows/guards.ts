@@ -4,9 +4,15 @@ import { isAppUrl, parseUrl } from '../protocol/content-policy'
 /** Schemes that a page may load from; the network is not among them. */
 const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['app:', 'blob:', 'data:', 'devtools:'])
 
-/** No permission is ever needed, so none is given: asked for, checked, or for a device. */
+/** The one permission that is given: that Chromium never clears the database to free space. */
+const STORAGE_PERMISSION = 'persistent-storage'
+
+/** Denies every permission, asked for, checked, or for a device, but the one to keep our own data. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
+    const name: string = permission
+    answer(name === STORAGE_PERMISSION && isMainFrame && isAppUrl(requestingUrl))
+  })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
 }

@@ -67,10 +67,12 @@ export function parseLine(line: string): Result<JournalRecord, LineError> {
 }
 
 /**
- * Schema version that a line claims, even when its layout is unknown to this build; null when it
- * claims none. Lets an older build recognise a newer journal instead of calling it damaged.
+ * Schema version that a line in an unknown layout claims; null when it claims none, or has our layout
+ * (then its seal decides, and a wrong number in it is damage). Lets an older build recognise a newer
+ * journal instead of calling it damaged.
  */
 export function claimedSchema(line: string): number | null {
+  if (readFrame(line) !== null) return null
   const json = parseJson(line)
   if (!json.ok || typeof json.value !== 'object' || json.value === null) return null
   const schema: unknown = Reflect.get(json.value, 'schema')

@@ -96,6 +96,12 @@ describe('damage in the middle', () => {
     expect(await folder.text()).toBe(text)
   })
 
+  it('is not mistaken for newer data when it hits the schema number', async () => {
+    const folder = await JournalFolder.create()
+    await folder.put(text.replace('"schema":1,"seq":10}', '"schema":3,"seq":10}'))
+    expect(await folder.check()).toMatchObject({ headSeq: 9, findings: [{ code: 'damaged', atRecord: 10 }] })
+  })
+
   it('skips lines that were put in between', async () => {
     const folder = await JournalFolder.create()
     await folder.put(`${text.slice(0, starts[3])}basura\n${text.slice(starts[3])}`)

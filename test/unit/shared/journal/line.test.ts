@@ -103,10 +103,12 @@ describe('a journal line', () => {
     expect(parsed.ok ? 'ok' : parsed.error.code).toBe(code)
   })
 
-  it('reveals the schema it claims even in an unknown layout', () => {
+  it('reveals the schema it claims only in an unknown layout', () => {
     expect(claimedSchema('{"format":2,"schema":7}')).toBe(7)
     expect(claimedSchema('{"schema":"7"}')).toBeNull()
     expect(claimedSchema('7')).toBeNull()
+    const damaged = lineOf(sampleRecord(null)).replace('"schema":1,', '"schema":3,')
+    expect(claimedSchema(damaged)).toBeNull()
     expect(claimedSchema('{"sch')).toBeNull()
   })
 })

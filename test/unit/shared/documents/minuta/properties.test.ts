@@ -61,6 +61,10 @@ function account(text: string): string {
   return text.replace(/Como (razón|motivo) [^.]*\./g, '').replace(/voto de calidad/g, '')
 }
 
+function resultName(vote: ClosedVote): string {
+  return vote.result.kind === 'tied' ? 'tied' : `${vote.result.kind} by ${vote.result.by}`
+}
+
 function isPlainUnanimity(vote: ClosedVote): boolean {
   const { result, counts } = vote
   return result.kind === 'approved' && result.by === 'unanimity' && counts.recused === 0
@@ -81,6 +85,25 @@ function attendedByHand(state: SessionState): ReadonlySet<AttendeeId> {
 }
 
 describe('a minuta cannot contradict the record', () => {
+  it('is tried on sessions in which votes end in every way', () => {
+    const results = fc.sample(movesArbitrary, { numRuns: 150, seed: 2017 }).flatMap((moves) => {
+      const record = randomSession(moves)
+      return [...foldSession(record.plan, record.facts).votes.values()].flatMap((vote) =>
+        vote.status === 'closed' ? [resultName(vote)] : [],
+      )
+    })
+    expect([...new Set(results)].sort()).toEqual([
+      'approved by casting-vote',
+      'approved by declaration',
+      'approved by majority',
+      'approved by unanimity',
+      'rejected by casting-vote',
+      'rejected by declaration',
+      'rejected by majority',
+      'tied',
+    ])
+  })
+
   it('tells every vote with the counts and the result of the record', () => {
     forSessions((_, state, minuta) => {
       for (const vote of state.votes.values()) {

@@ -106,7 +106,11 @@ describe('a point with something recorded', () => {
 
 describe('a new title', () => {
   const voted = 'Presentación y, en su caso, aprobación del Proyecto de acuerdo'
-  const report = makePoint(session, 1, { title: 'Presentación del informe', kind: 'report', closing: 'receive' })
+  const report = makePoint(session, 1, {
+    title: 'Presentación del informe',
+    kind: 'report',
+    closing: 'receive',
+  })
 
   it('brings the kind and closing it proposes', () => {
     expect(retitled(report, voted)).toEqual({ title: voted, kind: 'agreement-draft', closing: 'vote' })

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MAX_ATTACHMENT_BYTES, MAX_DROPPED_FILES, MENU_COMMANDS } from '../../../../shared/ipc'
+import { type Channel, PROJECTOR_CHANNELS } from '../../../../shared/ipc/contract'
+import { MAX_READ_LIMIT, requestSchemas } from '../../../../shared/ipc/request-schemas'
+import { sampleChangeSet } from '../../../helpers/sample-journal'
+
+const channels = Object.keys(requestSchemas) as Channel[]
+const sha256 = 'a'.repeat(64)
+const tree = { title: 'Minuta', language: 'es-MX', header: '', footer: '', blocks: [] }
+const withPrototypeKey = (value: object) =>
+  JSON.parse(`${JSON.stringify(value).slice(0, -1)},"__proto__":{"x":1}}`)
+
+const accepted: readonly [Channel, unknown][] = [
+  ['app:info', null],
+  ['journal:status', null],
+  ['journal:reopen', null],
+  ['journal:read', { afterSeq: 0, limit: 1 }],
+  ['journal:append', { changeSet: sampleChangeSet(1) }],
+  ['attachments:pick', null],
+  ['attachments:add', { paths: ['/tmp/a.pdf'] }],
+  ['attachments:open', { sha256, name: 'a.pdf' }],
+  ['documents:save-docx', { suggestedName: 'minuta', bytes: new Uint8Array([1]) }],
+  ['documents:save-pdf', { suggestedName: 'minuta', tree }],
+  ['documents:reveal', { fileId: 'fddedf0a-3829-4ec8-9a83-003e78c75e38' }],
+  ['settings:get', null],
+  ['settings:set', { theme: 'dark' }],
+  ['settings:set', {}],
+  ['projector:open', { sessionId: '015fc000-0000-7000-8000-000000000001' }],
+  ['projector:close', null],
+]
+
+const refused: readonly [Channel, string, unknown][] = [
+  ['app:info', 'an argument', {}],
+  ['journal:status', 'nothing at all', undefined],
+  ['journal:read', 'a negative place', { afterSeq: -1, limit: 1 }],
+  ['journal:read', 'a fraction', { afterSeq: 0.5, limit: 1 }],
+  ['journal:read', 'too many', { afterSeq: 0, limit: MAX_READ_LIMIT + 1 }],
+  ['journal:append', 'a bare change set', sampleChangeSet(1)],
+  ['journal:append', 'a prototype key', withPrototypeKey({ changeSet: sampleChangeSet(1) })],
+  ['attachments:add', 'no paths', { paths: [] }],
+  ['attachments:add', 'too many paths', { paths: new Array(MAX_DROPPED_FILES + 1).fill('/a') }],
+  ['attachments:open', 'a path as hash', { sha256: `../../${'a'.repeat(58)}`, name: 'a' }],
+  ['attachments:open', 'an upper-case hash', { sha256: sha256.toUpperCase(), name: 'a' }],
+  ['documents:save-docx', 'a list as bytes', { suggestedName: 'a', bytes: [1, 2] }],
+  ['documents:save-docx', 'no bytes', { suggestedName: 'a', bytes: new Uint8Array() }],
+  [
+    'documents:save-docx',
+    'a path of its own',
+    { suggestedName: 'a', bytes: new Uint8Array(1), path: '/etc/x' },
+  ],
+  ['documents:save-pdf', 'another tree', { suggestedName: 'a', tree: { html: '<script>' } }],
+  ['documents:reveal', 'a path', { fileId: '/etc/passwd' }],
+  ['settings:set', 'a folder', { lastFolder: '/etc' }],
+  ['settings:set', 'an unknown theme', { theme: 'pink' }],
+  ['projector:open', 'an address', { sessionId: 'https://example.org' }],
+]
+
+describe('request schemas', () => {
+  it.each(accepted)('%s accepts what the preload sends', (channel, payload) => {
+    expect(requestSchemas[channel].parse(payload)).toEqual(payload)
+  })
+
+  it('have an accepted sample for every channel', () => {
+    expect(new Set(accepted.map(([channel]) => channel))).toEqual(new Set(channels))
+  })
+
+  it.each(refused)('%s refuses %s', (channel, _what, payload) => {
+    expect(requestSchemas[channel].safeParse(payload).success).toBe(false)
+  })
+
+  it('never throw nor touch Object.prototype, whatever arrives', () => {
+    const anything = fc.anything({
+      withNullPrototype: true,
+      withMap: true,
+      withTypedArray: true,
+      withDate: true,
+    })
+    fc.assert(
+      fc.property(fc.constantFrom(...channels), anything, (channel, payload) => {
+        requestSchemas[channel].safeParse(payload)
+        expect(Object.keys(Object.prototype)).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('rights and limits', () => {
+  it('let the projector change nothing', () => {
+    const changing = channels.filter((channel) => !PROJECTOR_CHANNELS.has(channel))
+    expect(changing).toEqual(
+      expect.arrayContaining(['journal:append', 'attachments:add', 'documents:save-pdf', 'settings:set']),
+    )
+    expect([...PROJECTOR_CHANNELS].every((channel) => channels.includes(channel))).toBe(true)
+  })
+
+  it('stay what users were told', () => {
+    expect(MAX_ATTACHMENT_BYTES).toBe(2_147_483_648)
+    expect(new Set(MENU_COMMANDS).size).toBe(MENU_COMMANDS.length)
+  })
+})
