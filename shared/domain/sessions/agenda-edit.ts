@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../lib/result'
+import { proposeClosing, proposeKind } from './agenda-rules'
 import type { Fact, FactBody } from './fact'
 import type { PointId } from './ids'
 import type { Point } from './point'
@@ -68,6 +69,18 @@ export function movePoint(
   const rest = ordered.filter((point) => point.id !== id)
   const index = Math.max(0, Math.min(to, rest.length))
   return ok(renumber([...rest.slice(0, index), moved, ...rest.slice(index)], numbering))
+}
+
+/**
+ * What a new title changes in a point: kind and closing follow it, unless they had been set by hand to
+ * something else than the old title proposed.
+ */
+export function retitled(point: Point, title: string): Pick<Point, 'title' | 'kind' | 'closing'> {
+  return {
+    title,
+    kind: point.kind === proposeKind(point.title) ? proposeKind(title) : point.kind,
+    closing: point.closing === proposeClosing(point.title) ? proposeClosing(title) : point.closing,
+  }
 }
 
 function mentions(body: FactBody, id: PointId): boolean {

@@ -1,0 +1,130 @@
+import { Checkbox, NativeSelect } from '@mantine/core'
+import type { Person } from '../../../../shared/domain/people'
+import { STANDING_LABELS } from '../../../../shared/domain/people'
+import {
+  type Attendee,
+  attendeeSchema,
+  candidatesForSeat,
+  type SeatCandidate,
+  takeSeat,
+} from '../../../../shared/domain/sessions'
+import { changeAttendee } from '../../../commands/sessions/change-attendee'
+import classes from './attendance.module.css'
+import { TextField } from './text-field'
+import type { Preparation } from './use-preparation'
+
+interface AttendeeEditorProps {
+  readonly preparation: Preparation
+  readonly attendee: Attendee
+}
+
+/** Who may come for the seat of a line, and everybody else of the directory who is not on the list. */
+function choicesFor({ record, directory }: Preparation, attendee: Attendee) {
+  const { session, attendees } = record.plan
+  const { memberships, persons } = directory
+  const seated: readonly SeatCandidate[] =
+    attendee.seatId === null ? [] : candidatesForSeat(attendee.seatId, memberships, persons, session.date)
+  const listed = new Set(attendees.map((other) => other.personId))
+  const others = persons.filter(
+    (person) => !listed.has(person.id) && !seated.some((each) => each.person.id === person.id),
+  )
+  return { seated, others }
+}
+
+interface WhoComesProps extends AttendeeEditorProps {
+  readonly onChange: (changed: Attendee) => void
+}
+
+/** Titular, suplente, or another person in their place. */
+function WhoComes({ preparation, attendee, onChange }: WhoComesProps) {
+  const { seated, others } = choicesFor(preparation, attendee)
+  const isKnown = seated.some(({ person }) => person.id === attendee.personId)
+  const choose = (id: string) => {
+    const candidate = seated.find(({ person }) => person.id === id)
+    const person: Person | undefined = candidate?.person ?? others.find((other) => other.id === id)
+    const { attendees } = preparation.record.plan
+    if (person) onChange(takeSeat(attendee, person, candidate?.membership ?? null, attendees))
+  }
+  return (
+    <NativeSelect
+      label="Quién asiste"
+      size="xs"
+      value={attendee.personId ?? ''}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {!isKnown && <option value={attendee.personId ?? ''}>{attendee.fullName}</option>}
+      {seated.map(({ person, membership }) => (
+        <option key={membership.id} value={person.id}>
+          {person.fullName} ({STANDING_LABELS[membership.standing].toLowerCase()})
+        </option>
+      ))}
+      <optgroup label="Otra persona del directorio">
+        {others.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.fullName}
+          </option>
+        ))}
+      </optgroup>
+    </NativeSelect>
+  )
+}
+
+/** How a person is listed in this session: it never changes the directory. */
+export function AttendeeEditor({ preparation, attendee }: AttendeeEditorProps) {
+  const { deps, run } = preparation
+  const change = (changed: Attendee) =>
+    run({ what: 'la lista de asistencia', done: null }, () => changeAttendee(deps, changed))
+  const changeText = (part: Partial<Attendee>) => {
+    const changed = attendeeSchema.safeParse({ ...attendee, ...part })
+    return changed.success ? change(changed.data) : Promise.resolve(false)
+  }
+  return (
+    <div className={classes.editor}>
+      {attendee.seatId !== null && (
+        <WhoComes preparation={preparation} attendee={attendee} onChange={change} />
+      )}
+      {attendee.personId === null && (
+        <TextField
+          label="Nombre"
+          value={attendee.fullName}
+          problem="El nombre no puede quedar vacío."
+          onSave={(fullName) => changeText({ fullName })}
+        />
+      )}
+      <TextField
+        label="Cargo en la lista de asistencia"
+        value={attendee.charge}
+        problem="El cargo no puede quedar vacío."
+        onSave={(charge) => changeText({ charge })}
+      />
+      <TextField
+        label="Cargo en la hoja de firmas"
+        placeholder="El mismo que en la lista"
+        value={attendee.signatureCaption ?? ''}
+        problem=""
+        onSave={(text) => changeText({ signatureCaption: text === '' ? null : text })}
+      />
+      <div className={classes.checks}>
+        <TextField
+          label="Iniciales"
+          width={90}
+          value={attendee.initials}
+          problem="De una a cuatro letras."
+          onSave={(text) => changeText({ initials: text.toLocaleUpperCase('es-MX') })}
+        />
+        <Checkbox
+          size="xs"
+          label="Tiene voto"
+          checked={attendee.hasVote}
+          onChange={() => change({ ...attendee, hasVote: !attendee.hasVote })}
+        />
+        <Checkbox
+          size="xs"
+          label="Firma la minuta"
+          checked={attendee.signs}
+          onChange={() => change({ ...attendee, signs: !attendee.signs })}
+        />
+      </div>
+    </div>
+  )
+}

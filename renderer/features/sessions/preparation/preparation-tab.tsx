@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
+import type { Phase, SessionRecord } from '../../../../shared/domain/sessions'
+import { Kbd } from '../../../ui/kbd'
+import { useNotify } from '../../../ui/notify'
+import { useShortcuts } from '../../../ui/use-shortcuts'
+import { AgendaPanel } from './agenda-panel'
+import { AttendancePanel } from './attendance-panel'
+import { blocksOpening, noticeText } from './notice-text'
+import { NoticesPanel } from './notices-panel'
+import classes from './preparation.module.css'
+import { SessionDataPanel } from './session-data-panel'
+import { type Preparation, usePreparation } from './use-preparation'
+
+/** Goes to the room, unless the session could not be opened there: then it says why and stays. */
+function useGoToRoom(preparation: Preparation): () => void {
+  const notify = useNotify()
+  const [, navigate] = useLocation()
+  return () => {
+    const blocking = preparation.notices.find(blocksOpening)
+    if (blocking && preparation.phase === 'before') notify({ kind: 'error', text: noticeText(blocking) })
+    else navigate(`/sesiones/${preparation.record.plan.session.id}/sala`)
+  }
+}
+
+function PreparationPanels({ preparation }: { readonly preparation: Preparation }) {
+  const goToRoom = useGoToRoom(preparation)
+  useShortcuts({ f5: goToRoom })
+  return (
+    <div className={classes.tab}>
+      <AgendaPanel preparation={preparation} />
+      <aside className={classes.side} aria-label="Datos y asistencia">
+        {preparation.phase !== 'closed' && (
+          <Button
+            size="md"
+            fullWidth
+            className={classes.primary ?? ''}
+            rightSection={<IconArrowRight size={18} />}
+            leftSection={<Kbd keys="F5" />}
+            onClick={goToRoom}
+          >
+            {preparation.phase === 'before' ? 'Ir a la Sala' : 'Volver a la Sala'}
+          </Button>
+        )}
+        <NoticesPanel preparation={preparation} />
+        <SessionDataPanel preparation={preparation} />
+        <AttendancePanel preparation={preparation} />
+      </aside>
+    </div>
+  )
+}
+
+/** Preparación: the agenda at the left; at the right the data of the session and who is called. */
+export function PreparationTab({ record, phase }: { readonly record: SessionRecord; readonly phase: Phase }) {
+  const preparation = usePreparation(record, phase)
+  return preparation && <PreparationPanels preparation={preparation} />
+}

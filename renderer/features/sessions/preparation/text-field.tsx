@@ -1,0 +1,42 @@
+import { TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { useDraft } from './use-draft'
+
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly placeholder?: string
+  readonly width?: number
+  /** Said when what was typed cannot be; then the former text comes back. */
+  readonly problem: string
+  readonly onSave: (text: string) => Promise<boolean>
+}
+
+/** A text stored on leaving the field or with Enter; Esc forgets what was typed. */
+export function TextField({ label, value, placeholder, width, problem, onSave }: TextFieldProps) {
+  const [refused, setRefused] = useState(false)
+  const draft = useDraft(value, onSave)
+  const store = async () => setRefused(!(await draft.store()))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') store()
+    else if (event.key === 'Escape') draft.forget()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      {...(width === undefined ? {} : { w: width })}
+      value={draft.text}
+      error={refused ? `${problem} Se conserva el anterior.`.trim() : null}
+      onChange={(event) => {
+        draft.setText(event.currentTarget.value)
+        setRefused(false)
+      }}
+      onBlur={store}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { Link, Redirect, useLocation } from 'wouter'
+import { foldSession, type Session, type SessionId, sessionTitle } from '../../../shared/domain/sessions'
+import { useDeps } from '../../commands/deps'
+import { getRecord } from '../../data/repositories'
+import { useLive } from '../../data/use-live'
+import { formatDay } from '../../ui/format'
+import { Kbd } from '../../ui/kbd'
+import { useShortcuts } from '../../ui/use-shortcuts'
+import { PhaseMark } from './phase-mark'
+import { PreparationTab } from './preparation/preparation-tab'
+import classes from './session-screen.module.css'
+import { chooseTab, SESSION_TABS, type SessionTab } from './session-tabs'
+
+interface SessionScreenProps {
+  readonly sessionId: SessionId
+  /** The tab that the address names; empty for the one where the work is. */
+  readonly tab: string
+  /** Draws the tabs that belong to other features. */
+  readonly renderTab: (tab: Exclude<SessionTab, 'preparacion'>) => ReactNode
+}
+
+function SessionTabs({
+  sessionId,
+  current,
+}: {
+  readonly sessionId: SessionId
+  readonly current: SessionTab
+}) {
+  const [, navigate] = useLocation()
+  const pathOf = (tab: SessionTab) => `/sesiones/${sessionId}/${tab}`
+  useShortcuts(
+    Object.fromEntries(SESSION_TABS.map((tab, i) => [`ctrl+${i + 1}`, () => navigate(pathOf(tab.id))])),
+  )
+  return (
+    <nav className={classes.tabs} aria-label="Partes de la sesión">
+      {SESSION_TABS.map((tab, index) => (
+        <Link
+          key={tab.id}
+          href={pathOf(tab.id)}
+          className={tab.id === current ? `${classes.tab} ${classes.here}` : (classes.tab ?? '')}
+          aria-current={tab.id === current ? 'page' : undefined}
+          aria-keyshortcuts={`Control+${index + 1}`}
+        >
+          {tab.label} <Kbd keys={`Ctrl+${index + 1}`} />
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function whenAndWhere(session: Session): string {
+  const day = `${formatDay(session.date)}, ${session.time} h`
+  return session.place === '' ? day : `${day} · ${session.place}`
+}
+
+/** A session: its name, when and where, how it stands, and its tabs. */
+export function SessionScreen({ sessionId, tab, renderTab }: SessionScreenProps) {
+  const { store } = useDeps()
+  const found = useLive(async () => ({ record: await getRecord(store, sessionId) }), [store, sessionId])
+  if (!found) return null
+  if (!found.record) return <Redirect to="/sesiones" />
+  const { plan, facts } = found.record
+  const { phase } = foldSession(plan, facts)
+  const current = chooseTab(tab, phase)
+  return (
+    <section className={classes.screen} aria-label={sessionTitle(plan.session)}>
+      <header className={classes.header}>
+        <div className={classes.names}>
+          <h1 className={classes.title}>{sessionTitle(plan.session)}</h1>
+          <p className={classes.meta}>
+            <PhaseMark phase={phase} />
+            <span className={classes.where}>{whenAndWhere(plan.session)}</span>
+          </p>
+        </div>
+        <SessionTabs sessionId={sessionId} current={current} />
+      </header>
+      <div className={classes.body}>
+        {current === 'preparacion' ? (
+          <PreparationTab record={found.record} phase={phase} />
+        ) : (
+          renderTab(current)
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import {
+  compareSessions,
+  foldSession,
+  minutaApprovals,
+  type Phase,
+  type Session,
+  type SessionRecord,
+  sessionTitle,
+} from '../../../shared/domain/sessions'
+import { yearOf } from '../../../shared/lib/iso-date'
+import { foldText } from '../../../shared/lib/spanish'
+import { formatDay } from '../../ui/format'
+import { PHASE_MARKS } from './labels'
+
+/** Where the minuta of a session stands; nothing of it is stored. */
+export type MinutaStanding =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'awaiting' }
+  | { readonly kind: 'approved'; readonly in: Session }
+
+/** One line of the list of sessions. */
+export interface SessionLine {
+  readonly session: Session
+  readonly title: string
+  readonly phase: Phase
+  readonly points: number
+  readonly minuta: MinutaStanding
+  /** Everything the line shows, folded, for finding it by typing. */
+  readonly haystack: string
+}
+
+function minutaOf(phase: Phase, approvedIn: Session | undefined): MinutaStanding {
+  if (approvedIn) return { kind: 'approved', in: approvedIn }
+  return phase === 'closed' ? { kind: 'awaiting' } : { kind: 'none' }
+}
+
+/** What the minuta column says. */
+export function minutaText(minuta: MinutaStanding): string {
+  switch (minuta.kind) {
+    case 'none':
+      return '—'
+    case 'awaiting':
+      return 'por aprobar'
+    case 'approved':
+      return `aprobada el ${formatDay(minuta.in.date)}`
+  }
+}
+
+/** Lines of the list, newest session first. */
+export function sessionLines(records: readonly SessionRecord[]): readonly SessionLine[] {
+  const approvals = minutaApprovals(records)
+  return records
+    .map(({ plan, facts }): SessionLine => {
+      const { session } = plan
+      const { phase } = foldSession(plan, facts)
+      const minuta = minutaOf(phase, approvals.get(session.id))
+      const title = sessionTitle(session)
+      const shown = [title, formatDay(session.date), session.date, session.place, PHASE_MARKS[phase].word]
+      const haystack = foldText([...shown, minutaText(minuta)].join(' '))
+      return { session, title, phase, points: plan.points.length, minuta, haystack }
+    })
+    .sort((a, b) => compareSessions(b.session, a.session))
+}
+
+/** Lines that contain every typed word, accents and case aside. */
+export function filterLines(lines: readonly SessionLine[], typed: string): readonly SessionLine[] {
+  const words = foldText(typed).split(' ')
+  return lines.filter((line) => words.every((word) => line.haystack.includes(word)))
+}
+
+/** The lines under their year, newest first. */
+export function linesByYear(
+  lines: readonly SessionLine[],
+): readonly { readonly year: number; readonly lines: readonly SessionLine[] }[] {
+  const years = [...new Set(lines.map((line) => yearOf(line.session.date)))]
+  return years.map((year) => ({ year, lines: lines.filter((line) => yearOf(line.session.date) === year) }))
+}
