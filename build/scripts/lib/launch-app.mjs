@@ -9,7 +9,8 @@ const DEFAULT_SIZE = { width: 1366, height: 768 }
 
 /**
  * @typedef {object} LaunchOptions
- * @property {string} executablePath Electron to run, as `ensureElectron()` found it
+ * @property {string} [executablePath] Electron to run, as `ensureElectron()` found it; the one that `npm test`
+ *   hands on in QUORUM_ELECTRON_PATH when left out
  * @property {string} [userData] folder for the app's data; a fresh one, removed on close, when left out
  * @property {Readonly<Record<string, string>>} [env] added to this process's environment
  * @property {{ width: number, height: number }} [size] inner size of the window
@@ -31,14 +32,17 @@ const DEFAULT_SIZE = { width: 1366, height: 768 }
  * @param {LaunchOptions} options
  * @returns {Promise<LaunchedApp>}
  */
-export async function launchApp(options) {
-  const { executablePath, env = {}, size = DEFAULT_SIZE, args = [], sandbox = false } = options
+export async function launchApp(options = {}) {
+  const { size = DEFAULT_SIZE, args = [], sandbox = false } = options
+  const executablePath = options.executablePath ?? process.env.QUORUM_ELECTRON_PATH
+  if (executablePath === undefined) throw new Error('No Electron given: run through npm test')
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'quorum-data-')))
+  const env = { ...cleanEnvironment(), ...options.env, QUORUM_USER_DATA: userData }
   const app = await _electron.launch({
     executablePath,
     args: [projectRoot, ...displayArguments(env), `--user-data-dir=${userData}`, ...args],
     cwd: projectRoot,
-    env: { ...cleanEnvironment(), ...env, QUORUM_USER_DATA: userData },
+    env,
     colorScheme: options.colorScheme ?? 'light',
     chromiumSandbox: sandbox,
     timeout: LAUNCH_WITHIN_MS,

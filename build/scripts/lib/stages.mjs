@@ -1,6 +1,7 @@
 import { projectRoot } from '../../runtime/paths.mjs'
 import { checkDocs } from '../check-docs.mjs'
 import { checkLayers } from '../check-layers.mjs'
+import { checkReadme } from '../check-readme.mjs'
 import { checkSizes, describeSizes } from '../check-sizes.mjs'
 import { formatProblems } from './source.mjs'
 import { runTool } from './tools.mjs'
@@ -24,6 +25,7 @@ export const checks = [
   { title: 'Lint y formato', run: () => runToolCheck('biome', BIOME_ARGUMENTS) },
   { title: 'Capas', run: () => runSourceCheck(checkLayers) },
   { title: 'Documentación de shared/', run: () => runSourceCheck(checkDocs) },
+  { title: 'README', run: () => runSourceCheck(checkReadme) },
   { title: 'Tamaño de los archivos', run: runSizes },
 ]
 
