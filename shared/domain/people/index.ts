@@ -1,6 +1,7 @@
 export * from './directory-cells'
 export * from './directory-checks'
 export type { Directory } from './directory-drafts'
+export * from './directory-edit'
 export * from './directory-honorifics'
 export * from './directory-import'
 export * from './directory-labels'
