@@ -1,0 +1,208 @@
+import { choose, fill } from './fields.mjs'
+import { changePresence, openPoint } from './room.mjs'
+
+/** @typedef {import('./room.mjs').RoomPosition} RoomPosition */
+/** @typedef {import('../../../shared/session-file/index').SessionFileStep} Step */
+/** @typedef {import('../../../shared/session-file/index').SessionFileVote} VoteStep */
+/**
+ * @template {Step['do']} K
+ * @typedef {Extract<Step, { do: K }>} StepOf
+ */
+
+/**
+ * How options are called on screen, where the demo has to choose them by their words.
+ * @typedef {object} Words
+ * @property {Readonly<Record<string, string>>} acts
+ * @property {Readonly<Record<string, string>>} outcomes
+ */
+
+/** @typedef {(name: string) => Promise<void>} Shoot */
+
+const BALLOT_KEYS = { yes: 'f', no: 'c', abstain: 'a', recused: 'x', 'not-voting': 'n' }
+
+/**
+ * @param {RoomPosition} room
+ * @param {StepOf<'speech'>} step
+ * @param {Words} words
+ * @param {Shoot} shoot
+ */
+async function speak(room, step, words, shoot) {
+  const { page, keyboard } = room
+  await keyboard.press('i')
+  if (step.speaker !== undefined) await fill(page, keyboard, room.find(step.speaker).initials.toLowerCase())
+  if (step.outsider) await fill(page, keyboard, step.outsider.fullName)
+  await keyboard.press('Tab')
+  await choose(page, keyboard, words.acts[step.act] ?? step.act)
+  await keyboard.press('Tab')
+  await fill(page, keyboard, step.text, 'narrative')
+  if (step.outsider) {
+    await keyboard.press('Tab')
+    await fill(page, keyboard, step.outsider.honorificLong)
+    await keyboard.press('Tab')
+    await choose(page, keyboard, step.outsider.gender === 'f' ? 'femenino' : 'masculino')
+    await keyboard.press('Tab')
+    await fill(page, keyboard, step.outsider.charge)
+    await shoot('sala-intervencion-de-fuera')
+  } else await shoot('sala-intervencion')
+  await keyboard.press('Enter')
+  await room.settle(1)
+}
+
+/**
+ * One seat votes: initials and one key.
+ * @param {RoomPosition} room
+ * @param {string} key
+ * @param {keyof typeof BALLOT_KEYS} option
+ */
+async function castBallot(room, key, option) {
+  await room.keyboard.type(room.find(key).initials.toLowerCase())
+  await room.keyboard.press(BALLOT_KEYS[option])
+  await room.settle(1)
+}
+
+/**
+ * Whoever is left votes the same way: one key when it is in favour, one by one otherwise.
+ * @param {RoomPosition} room
+ * @param {VoteStep} step
+ */
+async function castRest(room, step) {
+  if (step.rest === undefined) return
+  const voted = new Set(Object.keys(step.ballots ?? {}).map((key) => room.find(key).initials))
+  const left = room.voters().filter((each) => !voted.has(each.initials))
+  if (left.length === 0) return
+  if (step.rest === 'yes') {
+    await room.keyboard.press('Space')
+    await room.settle(1)
+    return
+  }
+  for (const attendee of left) await castBallot(room, attendee.initials, step.rest)
+}
+
+/**
+ * @param {RoomPosition} room
+ * @param {VoteStep} step
+ * @param {Shoot} shoot
+ */
+async function vote(room, step, shoot) {
+  const { keyboard } = room
+  const ballots = Object.entries(step.ballots ?? {})
+  if (step.unanimous || (step.rest === 'yes' && ballots.length === 0)) {
+    await keyboard.press('u')
+    await room.settle(3)
+    return
+  }
+  await keyboard.press('v')
+  await room.settle(1)
+  for (const [key, option] of ballots) await castBallot(room, key, option)
+  await castRest(room, step)
+  if (step.castingVote) {
+    await keyboard.press(step.castingVote === 'yes' ? 'Alt+f' : 'Alt+c')
+    await room.settle(1)
+  }
+  await shoot('sala-votacion')
+  await keyboard.press('Enter')
+  await room.settle(1)
+}
+
+/**
+ * @param {RoomPosition} room
+ * @param {StepOf<'outcome'>} step
+ * @param {Words} words
+ */
+async function end(room, step, words) {
+  const { page, keyboard } = room
+  const before = room.current
+  const elsewhere = step.point !== undefined && step.point !== before
+  if (elsewhere) await openPoint(room, step.point ?? 0)
+  if (step.outcome === 'received' && step.reason === undefined) await keyboard.press('r')
+  else {
+    await keyboard.press('d')
+    await choose(page, keyboard, words.outcomes[step.outcome] ?? step.outcome)
+    await keyboard.press('Tab')
+    await fill(page, keyboard, step.reason ?? '', 'narrative')
+    await keyboard.press('Enter')
+  }
+  await room.settle(1)
+  if (elsewhere && before !== null) await openPoint(room, before)
+}
+
+/**
+ * @param {RoomPosition} room
+ * @param {StepOf<'agreement'>} step
+ * @param {Shoot} shoot
+ */
+async function agree(room, step, shoot) {
+  const { page, keyboard } = room
+  await keyboard.press('a')
+  await page.getByRole('form', { name: 'Acuerdo' }).waitFor()
+  await fill(page, keyboard, step.number ?? '')
+  await keyboard.press('Tab')
+  await fill(page, keyboard, step.text, 'narrative')
+  await shoot('sala-acuerdo')
+  await keyboard.press('Enter')
+  await room.settle(1)
+}
+
+/**
+ * @param {RoomPosition} room
+ * @param {StepOf<'commitment'>} step
+ * @param {Shoot} shoot
+ */
+async function commit(room, step, shoot) {
+  const { page, keyboard } = room
+  await keyboard.press('s')
+  await fill(page, keyboard, step.text, 'narrative')
+  await keyboard.press('Tab')
+  await fill(page, keyboard, step.responsible.join(', '))
+  await keyboard.press('Tab')
+  await fill(page, keyboard, step.due ?? '')
+  await shoot('sala-compromiso')
+  await keyboard.press('Enter')
+  await room.settle(1)
+}
+
+/**
+ * Does one step of the file at the keyboard.
+ * @param {RoomPosition} room
+ * @param {Step} step
+ * @param {Words} words
+ * @param {Shoot} shoot
+ */
+export async function takeStep(room, step, words, shoot) {
+  await room.setClock(step.at)
+  switch (step.do) {
+    case 'open':
+      return pressOnce(room, 'o')
+    case 'quorum':
+      return pressOnce(room, 'q')
+    case 'recess':
+    case 'resume':
+      return pressOnce(room, 'F8')
+    case 'close':
+      return pressOnce(room, 'Control+Enter')
+    case 'point':
+      return openPoint(room, step.number)
+    case 'presence':
+      return changePresence(room, step.who, step.status, step.remote ?? false)
+    case 'speech':
+      return speak(room, step, words, shoot)
+    case 'vote':
+      return vote(room, step, shoot)
+    case 'outcome':
+      return end(room, step, words)
+    case 'agreement':
+      return agree(room, step, shoot)
+    case 'commitment':
+      return commit(room, step, shoot)
+  }
+}
+
+/**
+ * A step that is one key.
+ * @param {RoomPosition} room
+ * @param {string} key
+ */
+async function pressOnce(room, key) {
+  await room.keyboard.press(key)
+  await room.settle(1)
+}
