@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   type BallotOption,
   correctFact,
+  type Fact,
   foldSession,
   isPlain,
   openVoteOf,
@@ -12,6 +13,7 @@ import {
   type SpeechAct,
   speechActSchema,
   undoLast,
+  type VoteId,
   voteIdSchema,
 } from '../../shared/domain/sessions'
 import type { Effects } from '../../shared/lib/effects'
@@ -28,9 +30,9 @@ export interface Move {
 }
 
 const MOVES = [
-  ...(['presence', 'presence', 'open', 'open', 'speech', 'speech', 'vote', 'vote'] as const),
-  ...(['ballot', 'ballot', 'rest', 'close', 'close', 'cast', 'outcome', 'agreement'] as const),
-  ...(['commitment', 'quorum', 'recess', 'resume', 'undo', 'void', 'end'] as const),
+  ...(['presence', 'presence', 'presence', 'open', 'open', 'open', 'speech', 'speech'] as const),
+  ...(['vote', 'vote', 'vote', 'start-vote', 'ballot', 'close', 'outcome', 'outcome'] as const),
+  ...(['agreement', 'commitment', 'quorum', 'recess', 'undo', 'void', 'end'] as const),
 ] as const
 
 /** Random moves of a session. */
@@ -41,7 +43,7 @@ export const movesArbitrary = fc.array(
     b: fc.nat({ max: 999 }),
     minutes: fc.nat({ max: 719 }),
   }),
-  { maxLength: 45 },
+  { minLength: 4, maxLength: 45, size: 'max' },
 )
 
 function pick<T>(items: readonly T[], n: number): T {
@@ -76,15 +78,6 @@ function onPoint(move: Move, record: SessionRecord): PlainFactBody | null {
       const speaker = move.a % 7 === 0 ? outsider : move.a % 11 === 0 ? null : attendee
       return { kind: 'speech', pointId, speaker, act, text: pick(TEXTS, move.a) }
     }
-    case 'vote': {
-      const voteId = voteIdSchema.parse(testId(60_000 + record.facts.length))
-      return {
-        kind: 'vote-opened',
-        voteId,
-        pointId,
-        subject: move.b % 4 === 0 ? 'la reserva del artículo 3' : null,
-      }
-    }
     case 'outcome': {
       const outcome = pick(['received', 'withdrawn', 'deferred', 'unrecorded'] as const, move.b)
       const target = move.a % 3 === 0 ? pick(agenda, move.a).id : pointId
@@ -106,42 +99,83 @@ function onPoint(move: Move, record: SessionRecord): PlainFactBody | null {
   }
 }
 
-function bodyOf(move: Move, record: SessionRecord): PlainFactBody | null {
+function closing(voteId: VoteId, n: number): PlainFactBody {
+  const result = n % 2 === 0 ? 'approved' : 'rejected'
+  const declared = n % 5 === 0 ? ({ result, reason: 'así lo dispone la norma' } as const) : null
+  return { kind: 'vote-closed', voteId, declared }
+}
+
+/** A vote opens on the point under discussion. */
+function startVote(move: Move, record: SessionRecord, voteId: VoteId): PlainFactBody {
+  const pointId = foldSession(record.plan, record.facts).currentPointId ?? pick(agenda, move.a).id
+  return {
+    kind: 'vote-opened',
+    voteId,
+    pointId,
+    subject: move.b % 4 === 0 ? 'la reserva del artículo 3' : null,
+  }
+}
+
+/** A whole vote: each seat as the digits of the move say, a casting vote when it is a tie, the end. */
+function wholeVote(move: Move, record: SessionRecord, voteId: VoteId): readonly PlainFactBody[] {
+  const spread = [1, 2, 2, 2, 3, 5][move.a % 6] ?? 1
+  const ballots = everybody.map((attendee, index): PlainFactBody => {
+    const option = pick(OPTIONS, ((move.b >> index) + (move.b >> 3)) % spread)
+    return { kind: 'ballot', voteId, attendeeId: attendee.id, option, reason: reasonOf(move.a + index) }
+  })
+  const cast: readonly PlainFactBody[] =
+    move.minutes % 2 === 0 ? [{ kind: 'casting-vote', voteId, option: move.b % 2 === 0 ? 'yes' : 'no' }] : []
+  return [startVote(move, record, voteId), ...ballots, ...cast, closing(voteId, move.a)]
+}
+
+/** What a move tries to record, one gesture each. */
+function bodiesOf(move: Move, record: SessionRecord): readonly PlainFactBody[] {
   const running = openVoteOf(foldSession(record.plan, record.facts))?.vote.id
-  const voteId = running ?? voteIdSchema.parse(testId(1))
+  const newVote = voteIdSchema.parse(testId(60_000 + record.facts.length))
   const attendeeId = pick(everybody, move.a).id
   switch (move.kind) {
     case 'presence':
-      return { kind: 'presence', attendeeId, status: pick(STATUSES, move.b), remote: move.b % 9 === 0 }
+      return [{ kind: 'presence', attendeeId, status: pick(STATUSES, move.b), remote: move.b % 9 === 0 }]
     case 'open':
-      return { kind: 'point-opened', pointId: pick(agenda, move.a).id }
+      return [{ kind: 'point-opened', pointId: pick(agenda, move.a).id }]
+    case 'start-vote':
+      return [startVote(move, record, newVote)]
+    case 'vote':
+      return wholeVote(move, record, newVote)
     case 'ballot':
-      return { kind: 'ballot', voteId, attendeeId, option: pick(OPTIONS, move.b), reason: reasonOf(move.b) }
-    case 'rest':
-      return { kind: 'ballots-rest', voteId, option: pick(['yes', 'yes', ...OPTIONS], move.b) }
-    case 'cast':
-      return { kind: 'casting-vote', voteId, option: move.b % 2 === 0 ? 'yes' : 'no' }
+      return [
+        {
+          kind: 'ballot',
+          voteId: running ?? newVote,
+          attendeeId,
+          option: pick(OPTIONS, move.b),
+          reason: null,
+        },
+      ]
     case 'close': {
-      const result = move.b % 2 === 0 ? 'approved' : 'rejected'
-      const declared = move.a % 4 === 0 ? ({ result, reason: 'así lo dispone la norma' } as const) : null
-      return { kind: 'vote-closed', voteId, declared }
+      const voteId = running ?? newVote
+      return [
+        { kind: 'ballots-rest', voteId, option: pick(['yes', ...OPTIONS], move.b) },
+        closing(voteId, move.a),
+      ]
     }
     case 'quorum':
-      return { kind: 'quorum-verified' }
+      return [{ kind: 'quorum-verified' }]
     case 'recess':
-      return { kind: 'recess-started' }
-    case 'resume':
-      return { kind: 'recess-ended' }
+      return [{ kind: 'recess-started' }, { kind: 'recess-ended' }]
     case 'end':
-      return move.a % 3 === 0 ? { kind: 'session-closed' } : null
-    default:
-      return onPoint(move, record)
+      return move.a % 4 === 0 ? [{ kind: 'session-closed' }] : []
+    default: {
+      const body = onPoint(move, record)
+      return body === null ? [] : [body]
+    }
   }
 }
 
 function correct(move: Move, record: SessionRecord, effects: Effects): SessionRecord {
   const time = clockTimeSchema.parse('13:00')
-  const plain = record.facts.filter(isPlain)
+  const seldom = (fact: Fact) => fact.body.kind !== 'session-opened' || move.b % 20 === 0
+  const plain = record.facts.filter(isPlain).filter(seldom)
   const done =
     move.kind === 'undo'
       ? undoLast(record, time, effects)
@@ -175,12 +209,12 @@ export function randomSession(moves: readonly Move[]): SessionRecord {
       record = correct(move, record, effects)
       continue
     }
-    const body = bodyOf(move, record)
-    if (body === null) continue
     const hour = String(8 + Math.floor(move.minutes / 60)).padStart(2, '0')
     const time = clockTimeSchema.parse(`${hour}:${String(move.minutes % 60).padStart(2, '0')}`)
-    const done = recordGesture(record, [body], time, effects)
-    if (done.ok) record = { ...record, facts: [...record.facts, ...done.value.facts] }
+    for (const body of bodiesOf(move, record)) {
+      const done = recordGesture(record, [body], time, effects)
+      if (done.ok) record = { ...record, facts: [...record.facts, ...done.value.facts] }
+    }
   }
   return record
 }

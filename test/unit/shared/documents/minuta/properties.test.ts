@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { docTreeSchema, documentText, type Minuta } from '../../../../../shared/documents'
 import { atTime, numberWords } from '../../../../../shared/documents/spanish'
 import {
@@ -14,7 +14,9 @@ import { required } from '../../../../../shared/lib/assert'
 import { minutaOf } from '../../../../helpers/minuta'
 import { movesArbitrary, randomSession } from '../../../../helpers/random-session'
 
-const RUNS = { numRuns: 150 }
+vi.setConfig({ testTimeout: 60_000 })
+
+const RUNS = { numRuns: 100 }
 
 function forSessions(check: (record: SessionRecord, state: SessionState, minuta: Minuta) => void): void {
   fc.assert(
