@@ -1,5 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { decidingVote, OUTCOME_WORDS, type Point, type SessionState } from '../../../shared/domain/sessions'
+import {
+  decidingVote,
+  OUTCOME_WORDS,
+  type Point,
+  type SessionState,
+  shortTitle,
+} from '../../../shared/domain/sessions'
 import { StateMark } from '../../ui/state-mark'
 import { chosenPoint } from './keys'
 import classes from './room.module.css'
@@ -55,7 +61,7 @@ function PointRow({ point, room, chosen }: RowProps) {
         title={point.title}
       >
         <span className={classes.number}>{point.number}</span>
-        <span className={classes.pointTitle}>{point.title}</span>
+        <span className={classes.pointTitle}>{shortTitle(point.title)}</span>
       </button>
       <div className={classes.pointState}>
         <PointState point={point} state={room.state} />
@@ -67,13 +73,14 @@ function PointRow({ point, room, chosen }: RowProps) {
 
 /** The agenda with the state of every point; the one that Enter would open is marked. */
 export function AgendaPanel({ room }: { readonly room: Room }) {
-  const chosen = room.state.phase === 'closed' ? null : chosenPoint(room.ui, room.state)
+  const { ui, state } = room
+  const chosenId = state.phase === 'closed' ? ui.pointCursor : chosenPoint(ui, state)?.id
   return (
     <section className={classes.agenda} aria-label="Orden del día">
       <h2 className={classes.panelTitle}>Orden del día</h2>
       <ol className={classes.points}>
         {room.state.plan.points.map((point) => (
-          <PointRow key={point.id} point={point} room={room} chosen={chosen?.id === point.id} />
+          <PointRow key={point.id} point={point} room={room} chosen={chosenId === point.id} />
         ))}
       </ol>
     </section>

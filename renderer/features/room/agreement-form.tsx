@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import { nextAgreementNumber } from '../../../shared/domain/bodies'
 import { yearOf } from '../../../shared/lib/iso-date'
+import { capitalize } from '../../../shared/lib/spanish'
 import { useDeps } from '../../commands/deps'
 import { listAgreementNumbers } from '../../data/agreements'
 import { useBody } from '../../data/current-body'
@@ -14,11 +15,13 @@ interface Fields {
   readonly text: string
 }
 
-/** Title of the point without its formula: a first wording of the agreement. */
+/** Title of the point without the formula of the agenda: a first wording of the agreement. */
 function firstWording(title: string): string {
-  return title.replace(
-    /^Presentación y, en su caso, aprobación (del? |de la |de los |de las )?(Proyecto de )?/i,
-    '',
+  return capitalize(
+    title.replace(
+      /^Presentación y,? en su caso,? aprobación,? (del |de la |de los |de las |de )?(Proyecto de )?/i,
+      '',
+    ),
   )
 }
 

@@ -17,6 +17,15 @@ const GROUPS = [
 export function HelpSheet({ room }: { readonly room: Room }) {
   return (
     <section className={classes.help} aria-label="Atajos de teclado de la Sala">
+      <Button
+        size="xs"
+        variant="default"
+        autoFocus
+        onClick={() => closeForm(room)}
+        rightSection={<Kbd keys="Esc" />}
+      >
+        Cerrar
+      </Button>
       <div className={classes.helpGrid}>
         {GROUPS.map((group) => (
           <div key={group.mode}>
@@ -32,15 +41,6 @@ export function HelpSheet({ room }: { readonly room: Room }) {
           </div>
         ))}
       </div>
-      <Button
-        size="xs"
-        variant="default"
-        autoFocus
-        onClick={() => closeForm(room)}
-        rightSection={<Kbd keys="Esc" />}
-      >
-        Cerrar
-      </Button>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import type { Room } from './use-room'
 
 function hintsNow(room: Room): readonly KeyHint[] {
   const { ui, state } = room
+  if (ui.form !== null) return KEY_HINTS.form
   if (ui.mode !== 'floor') return KEY_HINTS[ui.mode]
   if (openVoteOf(state)) return KEY_HINTS.vote
   switch (state.phase) {

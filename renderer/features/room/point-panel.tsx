@@ -10,6 +10,7 @@ import {
   type Point,
   type SessionState,
   type Speaker,
+  shortTitle,
   votesOf,
 } from '../../../shared/domain/sessions'
 import { capitalize, joinSpanish } from '../../../shared/lib/spanish'
@@ -94,9 +95,10 @@ function PointRecord({ point, room }: { readonly point: Point; readonly room: Ro
           line && (
             <p key={fact.id} className={classes.line}>
               <span className={classes.time}>{fact.time}</span>
-              <span className={classes.what}>{line.what}</span>
-              <span className={classes.who}>{line.who}</span>
-              <span className={classes.text}>{line.text}</span>
+              <span className={classes.text}>
+                <span className={classes.who}>{line.who}</span>{' '}
+                <span className={classes.what}>{line.what}</span> {line.text}
+              </span>
             </p>
           )
         )
@@ -138,7 +140,9 @@ function emptyHint(state: SessionState): { readonly title: string; readonly hint
 /** The point under discussion: what it is, what was said, how it ended. */
 export function PointPanel({ room }: { readonly room: Room }) {
   const { state } = room
-  const point = state.currentPointId === null ? null : findPoint(state.plan, state.currentPointId)
+  // Outside the session the cursor only looks around, so the middle shows the point it is on.
+  const shownId = state.currentPointId ?? (state.phase === 'in-session' ? null : room.ui.pointCursor)
+  const point = shownId === null ? null : findPoint(state.plan, shownId)
   if (!point) {
     const { title, hint } = emptyHint(state)
     return (
@@ -151,8 +155,9 @@ export function PointPanel({ room }: { readonly room: Room }) {
     <div className={classes.pointPanel}>
       <div className={classes.pointHead}>
         <h2 className={classes.currentTitle}>
-          <span className={classes.number}>{point.number}</span> {point.title}
+          <span className={classes.number}>{point.number}</span> {shortTitle(point.title)}
         </h2>
+        <p className={classes.fullTitle}>{point.title}</p>
         <p className={classes.small}>
           {point.presenter !== '' && `Presenta: ${point.presenter}`}
           {point.attachments.length > 0 && ` · ${point.attachments.length} anexos`}

@@ -8,10 +8,16 @@ export interface KeyHint {
 }
 
 /** Keys by mode. The hint bar, the help and the README's table are all this list. */
-export const KEY_HINTS: Readonly<Record<RoomMode | 'before' | 'always', readonly KeyHint[]>> = {
+export const KEY_HINTS: Readonly<Record<RoomMode | 'before' | 'form' | 'always', readonly KeyHint[]>> = {
   before: [
     { keys: 'P', does: 'pasar lista' },
     { keys: 'O', does: 'abrir la sesión' },
+  ],
+  form: [
+    { keys: 'Enter', does: 'registrar' },
+    { keys: 'Tab', does: 'siguiente campo' },
+    { keys: 'Mayús+Enter', does: 'renglón nuevo' },
+    { keys: 'Esc', does: 'salir sin registrar' },
   ],
   floor: [
     { keys: 'Enter', does: 'abrir el punto elegido' },

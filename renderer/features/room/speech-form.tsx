@@ -1,7 +1,15 @@
 import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { sentenceOf } from '../../../shared/documents'
 import type { Gender } from '../../../shared/domain/bodies'
-import { ACT_WORDS, type Speaker, type SpeechAct, speechActSchema } from '../../../shared/domain/sessions'
+import {
+  ACT_WORDS,
+  type SessionPlan,
+  type Speaker,
+  type SpeechAct,
+  speechActSchema,
+} from '../../../shared/domain/sessions'
+import { useBody } from '../../data/current-body'
 import { readPreference, writePreference } from '../../platform/local-preferences'
 import { closeForm, FormFrame } from './form-frame'
 import classes from './room.module.css'
@@ -108,13 +116,65 @@ function matchText(match: SpeakerMatch, others: number): string {
   }
 }
 
+interface SpeakerFieldsProps extends FieldsProps {
+  readonly plan: SessionPlan
+  readonly match: SpeakerMatch
+}
+
+/** Who speaks and what she does. */
+function SpeakerFields({ plan, draft, change, match }: SpeakerFieldsProps) {
+  const others = matchingSpeakers(plan, draft.who).length - 1
+  return (
+    <div className={classes.speechRow}>
+      <TextInput
+        className={classes.grow ?? ''}
+        label="Quién"
+        description={matchText(match, others)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        autoFocus
+        autoComplete="off"
+        placeholder="iniciales, área o nombre"
+        value={draft.who}
+        onChange={(event) => change({ who: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Qué hace"
+        value={match.kind === 'nobody' ? 'narrates' : draft.act}
+        onChange={(event) => change({ act: speechActSchema.parse(event.currentTarget.value) })}
+        data={ACTS}
+      />
+    </div>
+  )
+}
+
+/** The sentence as the minuta will say it, while it is being typed. */
+function Preview({
+  room,
+  draft,
+  match,
+}: {
+  readonly room: Room
+  readonly draft: Draft
+  readonly match: SpeakerMatch
+}) {
+  const body = useBody()
+  const text = draft.text.trim()
+  const act = match.kind === 'nobody' ? 'narrates' : draft.act
+  const preview =
+    text === '' ? '' : sentenceOf({ speaker: speakerOf(match, draft), act, text }, room.state.plan, body)
+  return (
+    <Text size="sm" c="var(--q-muted)" className={classes.preview} aria-label="Así quedará en la minuta">
+      {preview === '' ? 'Así quedará en la minuta: escriba lo que dice.' : `Así quedará: ${preview}`}
+    </Text>
+  )
+}
+
 /** An intervention: who, what she does, what she says. */
 export function SpeechForm({ room }: { readonly room: Room }) {
   const { plan, currentPointId } = room.state
   const { draft, change, wasRestored, forget } = useDraft(`draft.${plan.session.id}`)
   const [problem, setProblem] = useState<string | null>(null)
   const match = matchSpeaker(plan, draft.who)
-  const others = matchingSpeakers(plan, draft.who).length - 1
   const submit = async () => {
     if (currentPointId === null) return
     if (draft.text.trim() === '') {
@@ -137,35 +197,18 @@ export function SpeechForm({ room }: { readonly room: Room }) {
           Se recuperó lo que estaba a medio escribir; todavía no está guardado.
         </Text>
       )}
-      <div className={classes.speechRow}>
-        <TextInput
-          label="Quién"
-          description={matchText(match, others)}
-          inputWrapperOrder={['label', 'input', 'description']}
-          autoFocus
-          autoComplete="off"
-          placeholder="iniciales, área o nombre"
-          value={draft.who}
-          onChange={(event) => change({ who: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="Qué hace"
-          value={match.kind === 'nobody' ? 'narrates' : draft.act}
-          onChange={(event) => change({ act: speechActSchema.parse(event.currentTarget.value) })}
-          data={ACTS}
-        />
-        <Textarea
-          className={classes.grow ?? ''}
-          label="Qué dice"
-          autosize
-          minRows={1}
-          maxRows={8}
-          error={problem}
-          value={draft.text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
-        />
-      </div>
+      <SpeakerFields plan={plan} draft={draft} change={change} match={match} />
       {match.kind === 'outsider' && <OutsiderFields draft={draft} change={change} />}
+      <Textarea
+        label="Qué dice"
+        autosize
+        minRows={1}
+        maxRows={8}
+        error={problem}
+        value={draft.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <Preview room={room} draft={draft} match={match} />
     </FormFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { foldText, ordinalWord } from '../../lib/spanish'
+import { capitalize, foldText, ordinalWord } from '../../lib/spanish'
 import type { Closing, Point, PointKind } from './point'
 import type { Session, SessionType } from './session'
 
@@ -76,4 +76,19 @@ export function agendaWarnings(session: Session, points: readonly Point[]): read
       warnings.push({ code: 'duplicate-number', point })
   })
   return warnings
+}
+
+/**
+ * A title without its formula, for lists where every point would begin alike: "Proyecto de acuerdo del
+ * Comité … por el que se modifica la competencia…" becomes "Se modifica la competencia…". Documents
+ * always carry the whole title.
+ */
+export function shortTitle(title: string): string {
+  const plain = title
+    .replace(
+      /^Presentación(?: y,? en su caso,? aprobación)?,? (?:del |de la |de los |de las |de |a la )?/i,
+      '',
+    )
+    .replace(/^Proyecto de acuerdo\b.*? por (?:el|la) que (?:se )?/i, 'se ')
+  return plain === '' ? title : capitalize(plain)
 }
