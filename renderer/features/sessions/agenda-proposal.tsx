@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Stack, Text } from '@mantine/core'
+import { Checkbox, Stack, Text } from '@mantine/core'
 import type { ProposalReason, ProposedPoint } from '../../../shared/domain/sessions'
 import { CLOSING_LABELS } from './labels'
 import classes from './new-session-dialog.module.css'
@@ -19,7 +19,8 @@ interface AgendaProposalProps {
 /** The points proposed, each with its reason; those unticked are left out. */
 export function AgendaProposal({ proposed, unticked, onToggle }: AgendaProposalProps) {
   return (
-    <Fieldset variant="unstyled" legend="Puntos propuestos" className={classes.proposal}>
+    <fieldset className={classes.proposal}>
+      <legend className={classes.legend}>Puntos propuestos</legend>
       <Stack gap="sm">
         {proposed.map((point) => (
           <Checkbox
@@ -39,6 +40,6 @@ export function AgendaProposal({ proposed, unticked, onToggle }: AgendaProposalP
           Los demás puntos se agregan después; también puede pegar el orden del día completo.
         </Text>
       </Stack>
-    </Fieldset>
+    </fieldset>
   )
 }

@@ -152,7 +152,7 @@ export function NewSessionDialog(props: NewSessionDialogProps) {
           {preview ? sessionTitle(preview) : 'Sesión sin fecha'}
         </Text>
         <div className={classes.columns}>
-          <SessionFields form={form} onIdentityChange={proposeNumber} />
+          <SessionFields form={form} size="sm" onIdentityChange={proposeNumber} />
           <AgendaProposal
             proposed={proposed}
             unticked={unticked}

@@ -5,10 +5,11 @@ import {
   type Phase,
   type Session,
   type SessionRecord,
+  sessionName,
   sessionTitle,
 } from '../../../shared/domain/sessions'
 import { yearOf } from '../../../shared/lib/iso-date'
-import { foldText } from '../../../shared/lib/spanish'
+import { capitalize, foldText } from '../../../shared/lib/spanish'
 import { formatDay } from '../../ui/format'
 import { PHASE_MARKS } from './labels'
 
@@ -21,7 +22,8 @@ export type MinutaStanding =
 /** One line of the list of sessions. */
 export interface SessionLine {
   readonly session: Session
-  readonly title: string
+  /** Without the year, which heads the group. */
+  readonly name: string
   readonly phase: Phase
   readonly points: number
   readonly minuta: MinutaStanding
@@ -42,7 +44,7 @@ export function minutaText(minuta: MinutaStanding): string {
     case 'awaiting':
       return 'por aprobar'
     case 'approved':
-      return `aprobada el ${formatDay(minuta.in.date)}`
+      return `aprobada ${formatDay(minuta.in.date)}`
   }
 }
 
@@ -54,10 +56,16 @@ export function sessionLines(records: readonly SessionRecord[]): readonly Sessio
       const { session } = plan
       const { phase } = foldSession(plan, facts)
       const minuta = minutaOf(phase, approvals.get(session.id))
-      const title = sessionTitle(session)
-      const shown = [title, formatDay(session.date), session.date, session.place, PHASE_MARKS[phase].word]
+      const shown = [
+        sessionTitle(session),
+        formatDay(session.date),
+        session.date,
+        session.place,
+        PHASE_MARKS[phase].word,
+      ]
       const haystack = foldText([...shown, minutaText(minuta)].join(' '))
-      return { session, title, phase, points: plan.points.length, minuta, haystack }
+      const name = capitalize(sessionName(session))
+      return { session, name, phase, points: plan.points.length, minuta, haystack }
     })
     .sort((a, b) => compareSessions(b.session, a.session))
 }

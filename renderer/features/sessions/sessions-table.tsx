@@ -24,17 +24,17 @@ function SessionRow({ line }: { readonly line: SessionLine }) {
     <tr className={classes.row}>
       <th scope="row">
         <Link href={`/sesiones/${session.id}`} className={classes.link ?? ''} data-session-line>
-          {line.title}
+          {line.name}
         </Link>
       </th>
-      <td>{formatDay(session.date)}</td>
+      <td className={classes.day}>{formatDay(session.date)}</td>
       <td>{session.time}</td>
       <td className={classes.place}>{session.place}</td>
       <td className={classes.number}>{line.points}</td>
       <td>
         <PhaseMark phase={line.phase} />
       </td>
-      <td>
+      <td className={classes.day}>
         <Minuta minuta={line.minuta} />
       </td>
     </tr>

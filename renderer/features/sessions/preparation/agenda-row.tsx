@@ -117,7 +117,7 @@ export function AgendaRow(props: AgendaRowProps) {
           onKeyDown={props.onKeyDown}
         >
           <span className={classes.number}>{point.number}.</span>
-          <span>
+          <span className={classes.text}>
             {point.title}
             <span className={classes.under}>
               {[KIND_LABELS[point.kind], point.presenter].filter((text) => text !== '').join(' · ')}

@@ -93,6 +93,7 @@ export function AttendeeEditor({ preparation, attendee }: AttendeeEditorProps) {
       )}
       <TextField
         label="Cargo en la lista de asistencia"
+        long
         value={attendee.charge}
         problem="El cargo no puede quedar vacío."
         onSave={(charge) => changeText({ charge })}

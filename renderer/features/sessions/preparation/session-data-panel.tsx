@@ -104,7 +104,7 @@ export function SessionDataPanel({ preparation }: { readonly preparation: Prepar
         <DeleteSession preparation={preparation} />
       </Group>
       <form ref={element} noValidate onSubmit={save} onBlur={() => save()}>
-        <SessionFields form={form} onIdentityChange={renumber} />
+        <SessionFields form={form} size="xs" onIdentityChange={renumber} />
       </form>
     </section>
   )
