@@ -1,20 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { Body } from '../../shared/domain/bodies'
 import { useDeps } from '../commands/deps'
 import type { Reconciliation } from '../commands/store/reconcile'
 import { CurrentBodyContext } from '../data/current-body'
 import { listBodies } from '../data/repositories'
 import { useLive } from '../data/use-live'
 import type { JournalFinding } from '../platform/desktop'
-import { readPreference, writePreference } from '../platform/local-preferences'
 import { useNotify } from '../ui/notify'
+import { chooseBody, chosenBodyId, rememberBody } from './chosen-body'
 import { Frame } from './frame'
 import { ProjectorRoute, Routes, WelcomeRoute } from './routes'
 import { findingText, reconciliationText } from './storage-messages'
-
-const LAST_BODY = 'body'
 
 interface AppProps {
   readonly findings: readonly JournalFinding[]
@@ -29,20 +26,16 @@ function useStartNotices({ findings, reconciliation }: AppProps): void {
   }, [findings, reconciliation, notify])
 }
 
-function chooseBody(bodies: readonly Body[], chosen: string | null): Body | null {
-  return bodies.find((body) => body.id === chosen) ?? bodies[0] ?? null
-}
-
 /** The app once its data is open: welcome while there is no body, else the frame with its screens. */
 export function App(props: AppProps) {
   const { store } = useDeps()
-  const [chosen, setChosen] = useState(() => readPreference(LAST_BODY))
+  const [chosen, setChosen] = useState(chosenBodyId)
   const [location] = useHashLocation()
   const bodies = useLive(() => listBodies(store), [store])
   useStartNotices(props)
   const choose = useMemo(
     () => (id: string) => {
-      writePreference(LAST_BODY, id)
+      rememberBody(id)
       setChosen(id)
     },
     [],

@@ -7,6 +7,7 @@ import { storedDatabaseVersion } from '../data/database'
 import { Store } from '../data/store'
 import { type DesktopApi, desktopApi, type JournalFinding, type JournalStatus } from '../platform/desktop'
 import { realEffects } from './effects'
+import { resumeSession } from './resume-session'
 
 /** How the app started. */
 export type StartUp =
@@ -48,6 +49,7 @@ export async function startUp(
   const effects = realEffects()
   const reconciliation = await reconcile(store, desktop, status, effects, onProgress)
   await navigator.storage.persist()
+  await resumeSession(store)
   const deps: CommandDeps = { store, desktop, effects, saves: new SaveMonitor(), queue: new SerialQueue() }
   return { kind: 'ready', deps, findings: status.findings, reconciliation }
 }
