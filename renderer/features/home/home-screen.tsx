@@ -21,7 +21,8 @@ interface Card {
 }
 
 async function loadCards(store: Store, bodyId: Session['bodyId']): Promise<readonly Card[]> {
-  const sessions = (await listSessions(store, bodyId)).slice(0, SHOWN)
+  const held = (await listSessions(store, bodyId)).filter((session) => !session.antecedent)
+  const sessions = held.slice(0, SHOWN)
   const records = await Promise.all(sessions.map((session) => getRecord(store, session.id)))
   return records.flatMap((record) =>
     record ? [{ session: record.plan.session, state: foldSession(record.plan, record.facts) }] : [],

@@ -19,6 +19,9 @@ export type MinutaStanding =
   | { readonly kind: 'awaiting' }
   | { readonly kind: 'approved'; readonly in: Session }
 
+/** State of a session held before the app was in use, of which only the data are kept. */
+export const ANTECEDENT = 'antecedente'
+
 /** One line of the list of sessions. */
 export interface SessionLine {
   readonly session: Session
@@ -61,7 +64,7 @@ export function sessionLines(records: readonly SessionRecord[]): readonly Sessio
         formatDay(session.date),
         session.date,
         session.place,
-        PHASE_MARKS[phase].word,
+        session.antecedent ? ANTECEDENT : PHASE_MARKS[phase].word,
       ]
       const haystack = foldText([...shown, minutaText(minuta)].join(' '))
       const name = capitalize(sessionName(session))

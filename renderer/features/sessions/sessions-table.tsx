@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { formatDay } from '../../ui/format'
 import { PhaseMark } from './phase-mark'
-import { linesByYear, type MinutaStanding, minutaText, type SessionLine } from './sessions-list'
+import { ANTECEDENT, linesByYear, type MinutaStanding, minutaText, type SessionLine } from './sessions-list'
 import classes from './sessions-table.module.css'
 import { stepFocus } from './step-focus'
 
@@ -28,12 +28,10 @@ function SessionRow({ line }: { readonly line: SessionLine }) {
         </Link>
       </th>
       <td className={classes.day}>{formatDay(session.date)}</td>
-      <td>{session.time}</td>
+      <td>{session.antecedent && session.time === '00:00' ? '—' : session.time}</td>
       <td className={classes.place}>{session.place}</td>
-      <td className={classes.number}>{line.points}</td>
-      <td>
-        <PhaseMark phase={line.phase} />
-      </td>
+      <td className={classes.number}>{session.antecedent ? '—' : line.points}</td>
+      <td>{session.antecedent ? ANTECEDENT : <PhaseMark phase={line.phase} />}</td>
       <td className={classes.day}>
         <Minuta minuta={line.minuta} />
       </td>

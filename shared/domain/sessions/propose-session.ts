@@ -25,7 +25,10 @@ export function proposeOrdinal(
  * and modality of the last session of the body. `today` decides the year of the ordinal.
  */
 export function proposeSession(sessions: readonly Session[], today: IsoDate): SessionDraft {
-  const last = [...sessions].sort(compareSessions).at(-1)
+  const last = sessions
+    .filter((session) => !session.antecedent)
+    .sort(compareSessions)
+    .at(-1)
   return {
     type: 'ordinaria',
     ordinal: String(nextOrdinal(sessions, 'ordinaria', yearOf(today))),
