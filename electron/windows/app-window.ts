@@ -1,4 +1,5 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
+import { isAppUrl } from '../protocol/content-policy'
 import type { Log } from '../services/log'
 import type { SettingsStore, WindowBounds, WindowName } from '../services/settings'
 import { usableBounds } from './usable-bounds'
@@ -40,6 +41,7 @@ export function openAppWindow(context: WindowContext, plan: WindowPlan): Browser
   window.once('ready-to-show', () => window.show())
   rememberBounds(window, plan.name, context.settings)
   reloadAfterCrash(window, plan.name, context.log)
+  returnFromElsewhere(window, plan, context.log)
   void window.loadURL(plan.url).catch(() => context.log.error('load-failed', { window: plan.name }))
   return window
 }
@@ -80,6 +82,15 @@ function windowOptions(
 
 function placeOf({ x, y }: { readonly x?: number; readonly y?: number }) {
   return x === undefined || y === undefined ? {} : { x, y }
+}
+
+/** Chromium asks nobody before it shows about:blank, so a window that got there is brought back. */
+function returnFromElsewhere(window: BrowserWindow, { name, url }: WindowPlan, log: Log): void {
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (isAppUrl(address)) return
+    log.error('page-left', { window: name })
+    void window.loadURL(url).catch(() => log.error('load-failed', { window: name }))
+  })
 }
 
 /** Everything acknowledged is in the journal, so a page that died is simply loaded again. */
