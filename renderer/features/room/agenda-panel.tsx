@@ -76,7 +76,7 @@ export function AgendaPanel({ room }: { readonly room: Room }) {
   const { ui, state } = room
   const chosenId = state.phase === 'closed' ? ui.pointCursor : chosenPoint(ui, state)?.id
   return (
-    <section className={classes.agenda} aria-label="Orden del día">
+    <section className={classes.agenda} aria-label="Orden del día" tabIndex={0}>
       <h2 className={classes.panelTitle}>Orden del día</h2>
       <ol className={classes.points}>
         {room.state.plan.points.map((point) => (

@@ -55,7 +55,7 @@ export function FactStrip({ room }: { readonly room: Room }) {
       {facts.length === 0 ? (
         <p className={classes.small}>Aquí aparecerán los hechos conforme se guarden.</p>
       ) : (
-        <ol className={classes.factList}>
+        <ol className={classes.factList} tabIndex={all ? 0 : -1}>
           {(all ? facts : facts.toReversed()).map((fact) => (
             <FactRow key={fact.id} fact={fact} room={room} />
           ))}

@@ -16,7 +16,7 @@ const GROUPS = [
 /** Every shortcut of the room, without covering the people panel. */
 export function HelpSheet({ room }: { readonly room: Room }) {
   return (
-    <section className={classes.help} aria-label="Atajos de teclado de la Sala">
+    <section className={classes.help} aria-label="Atajos de teclado de la Sala" tabIndex={0}>
       <Button
         size="xs"
         variant="default"

@@ -88,7 +88,7 @@ function PointRecord({ point, room }: { readonly point: Point; readonly room: Ro
     if (count > 0) end.current?.scrollIntoView({ block: 'end' })
   }, [count])
   return (
-    <div className={classes.record} role="log" aria-label="Lo registrado en el punto" tabIndex={-1}>
+    <div className={classes.record} role="log" aria-label="Lo registrado en el punto" tabIndex={0}>
       {lines.map((fact) => {
         const line = lineOf(state, fact)
         return (

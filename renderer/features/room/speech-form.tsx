@@ -9,8 +9,8 @@ import {
   type SpeechAct,
   speechActSchema,
 } from '../../../shared/domain/sessions'
+import { readPreference, writePreference } from '../../commands/local-preferences'
 import { useBody } from '../../data/current-body'
-import { readPreference, writePreference } from '../../platform/local-preferences'
 import { closeForm, FormFrame } from './form-frame'
 import classes from './room.module.css'
 import { matchingSpeakers, matchSpeaker, type SpeakerMatch } from './speaker-match'
