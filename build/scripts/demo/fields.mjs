@@ -2,6 +2,9 @@
 
 /** @typedef {import('./keyboard.mjs').CountingKeyboard} CountingKeyboard */
 
+/** More than the controls of any screen. */
+const MOST_TABS = 80
+
 /**
  * What the focused field holds. Looking is no keystroke.
  * @param {import('playwright-core').Page} page
@@ -55,6 +58,45 @@ function chosenLabel(page) {
   return page.evaluate(() => {
     const list = document.activeElement
     return list instanceof HTMLSelectElement ? list.selectedOptions[0]?.label : undefined
+  })
+}
+
+/**
+ * Fills a native date or time field digit by digit; the field moves from one part to the next by itself.
+ * @param {import('playwright-core').Page} page
+ * @param {CountingKeyboard} keyboard
+ * @param {string} value YYYY-MM-DD or HH:mm
+ */
+export async function fillDateOrTime(page, keyboard, value) {
+  if ((await focusedField(page)).value === value) return
+  const digits = value.includes('-') ? value.split('-').reverse().join('') : value.replace(':', '')
+  await keyboard.type(digits)
+  const typed = (await focusedField(page)).value
+  if (typed !== value) throw new Error(`Se tecleó ${value} y el campo dice «${typed}»`)
+}
+
+/**
+ * Moves on with Tab until the focus is on a control with that name, as a screen reader would say it.
+ * @param {import('playwright-core').Page} page
+ * @param {CountingKeyboard} keyboard
+ * @param {RegExp} name
+ */
+export async function tabTo(page, keyboard, name) {
+  for (let step = 0; step <= MOST_TABS; step += 1) {
+    if (name.test(await focusedName(page))) return
+    await keyboard.press('Tab')
+  }
+  throw new Error(`No se llega con Tab a ${name.source}`)
+}
+
+/** @param {import('playwright-core').Page} page */
+function focusedName(page) {
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    if (focused === null || focused === document.body) return ''
+    const labels = 'labels' in focused && focused.labels instanceof NodeList ? [...focused.labels] : []
+    const names = [focused.getAttribute('aria-label'), ...labels.map((label) => label.textContent)]
+    return names.find((name) => name) ?? focused.textContent ?? ''
   })
 }
 

@@ -45,6 +45,21 @@ export class CountingKeyboard {
   }
 
   /**
+   * A chord of the application menu, which the system hears and no page does.
+   * @param {string} letter pressed with Ctrl
+   */
+  async pressMenu(letter) {
+    await this.#app.evaluate(({ BrowserWindow }, keyCode) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.focus()
+      for (const type of /** @type {const} */ (['keyDown', 'keyUp'])) {
+        window?.webContents.sendInputEvent({ type, keyCode, modifiers: ['control'] })
+      }
+    }, letter)
+    this.#current().keys += 1
+  }
+
+  /**
    * Types what the form asks for, letter by letter.
    * @param {string} text
    */

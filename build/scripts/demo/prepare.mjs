@@ -1,0 +1,121 @@
+/// <reference lib="dom" />
+
+import { choose, fill, fillDateOrTime, tabTo } from './fields.mjs'
+
+/** @typedef {import('../../../shared/session-file/index').SessionFile} SessionFile */
+
+/**
+ * @typedef {object} Scene
+ * @property {import('playwright-core').Page} page
+ * @property {import('./keyboard.mjs').CountingKeyboard} keyboard
+ * @property {SessionFile} file
+ * @property {(name: string) => Promise<void>} shoot
+ */
+
+const TIME_ZONES = 'zona horaria'
+
+/**
+ * First start: an empty body, filled in by its form.
+ * @param {Scene} scene
+ */
+export async function createBody({ page, keyboard, file, shoot }) {
+  const { body } = file
+  await page.getByRole('heading', { name: /órgano va a trabajar/ }).waitFor()
+  await shoot('bienvenida')
+  await keyboard.press('2')
+  await page.getByRole('button', { name: /Crear órgano/ }).waitFor()
+  await fill(page, keyboard, body.name)
+  await keyboard.press('Tab')
+  await fill(page, keyboard, body.shortName)
+  await keyboard.press('Tab')
+  await fill(page, keyboard, body.acronym)
+  await keyboard.press('Tab')
+  await fill(page, keyboard, body.institution)
+  await keyboard.press('Tab')
+  await choose(page, keyboard, body.gender === 'm' ? 'Masculino (el Comité)' : 'Femenino (la Comisión)')
+  await keyboard.press('Tab')
+  await checkTimeZone(page, body.timeZone)
+  await keyboard.press('Tab')
+  await fill(page, keyboard, body.agreementPattern ?? '')
+  await shoot('organo-nuevo')
+  await keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'Directorio', level: 1 }).waitFor()
+}
+
+/**
+ * The form offers the zones of Mexico; a session of another zone cannot be recorded by keyboard.
+ * @param {import('playwright-core').Page} page
+ * @param {string} timeZone
+ */
+async function checkTimeZone(page, timeZone) {
+  const shown = await page.evaluate(() => Reflect.get(document.activeElement ?? {}, 'value'))
+  if (shown !== timeZone) throw new Error(`el formulario no ofrece la ${TIME_ZONES} ${timeZone}`)
+}
+
+/**
+ * Agenda as it would be copied from the convocatoria: numbered, presenter in brackets, links below.
+ * @param {SessionFile} file
+ */
+export function agendaText(file) {
+  return file.agenda
+    .map((point, index) => {
+      const presenter = point.presenter ? ` [${point.presenter}]` : ''
+      return [`${index + 1}. ${point.title}${presenter}`, ...(point.links ?? [])].join('\n')
+    })
+    .join('\n')
+}
+
+/**
+ * A new session with its data, without the points that the form proposes: the agenda is pasted whole.
+ * @param {Scene} scene
+ */
+export async function createSession({ page, keyboard, file, shoot }) {
+  const { session } = file
+  await keyboard.pressMenu('N')
+  await page.getByRole('dialog', { name: 'Nueva sesión' }).waitFor()
+  await tabTo(page, keyboard, /^(Ordinaria|Extraordinaria)$/)
+  if (session.type === 'extraordinaria') await keyboard.press('ArrowRight')
+  await keyboard.press('Tab')
+  await fill(page, keyboard, session.ordinal === null ? '' : String(session.ordinal))
+  await keyboard.press('Tab')
+  await fillDateOrTime(page, keyboard, session.date)
+  await tabTo(page, keyboard, /^Hora/)
+  await fillDateOrTime(page, keyboard, session.time)
+  await tabTo(page, keyboard, /^Lugar/)
+  await fill(page, keyboard, session.place)
+  await keyboard.press('Tab')
+  await choose(page, keyboard, capitalized(session.modality))
+  const proposed = await page.getByRole('checkbox').count()
+  for (let box = 0; box < proposed; box += 1) {
+    await keyboard.press('Tab')
+    await keyboard.press('Space')
+  }
+  await shoot('sesion-nueva')
+  await keyboard.press('Control+Enter')
+  await page.getByRole('textbox', { name: 'Punto nuevo' }).waitFor()
+}
+
+/** @param {string} word */
+function capitalized(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+const CLOSING_LABELS = { vote: 'Se vota', receive: 'Se da por recibido', none: 'Sin fórmula' }
+
+/**
+ * Preparación: the agenda is pasted, and a point closes otherwise than its title says only if the file
+ * asks for it.
+ * @param {Scene} scene
+ */
+export async function prepareAgenda({ page, keyboard, file, shoot }) {
+  await tabTo(page, keyboard, /^Punto nuevo$/)
+  await keyboard.paste(agendaText(file))
+  const row = page.locator('button[data-point]')
+  await row.nth(file.agenda.length - 1).waitFor()
+  for (const [index, point] of file.agenda.entries()) {
+    if (point.closing === undefined) continue
+    await tabTo(page, keyboard, new RegExp(`^Cómo cierra el punto ${index + 1}$`))
+    await choose(page, keyboard, CLOSING_LABELS[point.closing])
+  }
+  await shoot('preparacion')
+}
