@@ -1,4 +1,4 @@
-import { movePoint as moved, type PointId, type SessionId } from '../../../shared/domain/sessions'
+import { movePoint as moved, type PointId, type SessionId, stepPoint } from '../../../shared/domain/sessions'
 import type { Result } from '../../../shared/lib/result'
 import type { CommandDeps } from '../deps'
 import { editAgenda } from './edit-agenda'
@@ -13,5 +13,17 @@ export function movePoint(
 ): Promise<Result<Edited, EditFailure>> {
   return editAgenda(deps, sessionId, 'Mover un punto', ({ plan }, numbering) =>
     moved(plan.points, id, to, numbering),
+  )
+}
+
+/** Moves a point one place up or down from where it is stored, however quickly the keys come. */
+export function shiftPoint(
+  deps: CommandDeps,
+  sessionId: SessionId,
+  id: PointId,
+  step: 1 | -1,
+): Promise<Result<Edited, EditFailure>> {
+  return editAgenda(deps, sessionId, 'Mover un punto', ({ plan }, numbering) =>
+    stepPoint(plan.points, id, step, numbering),
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
@@ -112,6 +112,34 @@ function useCreate({ body, onClose }: NewSessionDialogProps) {
   return { create, problem, setProblem }
 }
 
+interface DialogFootProps {
+  readonly problem: string | null
+  readonly busy: boolean
+  readonly onCancel: () => void
+}
+
+function DialogFoot({ problem, busy, onCancel }: DialogFootProps) {
+  return (
+    <>
+      {problem !== null && (
+        <div className={classes.problem}>
+          <MessageNote kind="error" title="No se creó la sesión">
+            {problem}
+          </MessageNote>
+        </div>
+      )}
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onCancel}>
+          Cancelar
+        </Button>
+        <Button type="submit" rightSection={<Kbd keys="Ctrl+Enter" />} loading={busy}>
+          Crear y preparar
+        </Button>
+      </Group>
+    </>
+  )
+}
+
 /** Form for a new session: it opens filled with what can be known, and names the session as it changes. */
 export function NewSessionDialog(props: NewSessionDialogProps) {
   const { body, records, onClose } = props
@@ -135,53 +163,38 @@ export function NewSessionDialog(props: NewSessionDialogProps) {
   const ticked = proposed.filter((point) => !unticked.has(point.kind))
   const submit = form.handleSubmit((values) => create(withUnreadable(values, element.current), ticked))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Nueva sesión"
-      size={880}
-      closeButtonProps={{ 'aria-label': 'Cerrar' }}
-    >
-      <form
-        ref={element}
-        noValidate
-        onSubmit={submit}
-        onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && submit()}
-      >
-        <Text className={classes.name} aria-live="polite">
-          {preview ? sessionTitle(preview) : 'Sesión sin fecha'}
-        </Text>
-        <div className={classes.columns}>
-          <SessionFields form={form} size="sm" onIdentityChange={proposeNumber} />
-          <AgendaProposal
-            proposed={proposed}
-            unticked={unticked}
-            onToggle={(kind) => {
-              setProblem(null)
-              setUnticked((before) => toggled(before, kind))
-            }}
-          />
-        </div>
-        {problem !== null && (
-          <div className={classes.problem}>
-            <MessageNote kind="error" title="No se creó la sesión">
-              {problem}
-            </MessageNote>
+    <Modal.Root opened onClose={onClose} size={880} lockScroll={false}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <div className={classes.head}>
+            <Modal.Title>Nueva sesión</Modal.Title>
+            <Modal.CloseButton aria-label="Cerrar" />
           </div>
-        )}
-        <Group justify="flex-end" gap="sm" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            Cancelar
-          </Button>
-          <Button
-            type="submit"
-            rightSection={<Kbd keys="Ctrl+Enter" />}
-            loading={form.formState.isSubmitting}
+          <form
+            ref={element}
+            noValidate
+            onSubmit={submit}
+            onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && submit()}
           >
-            Crear y preparar
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+            <p className={classes.name} aria-live="polite">
+              {preview ? sessionTitle(preview) : 'Sesión sin fecha'}
+            </p>
+            <div className={classes.columns}>
+              <SessionFields form={form} size="sm" onIdentityChange={proposeNumber} />
+              <AgendaProposal
+                proposed={proposed}
+                unticked={unticked}
+                onToggle={(kind) => {
+                  setProblem(null)
+                  setUnticked((before) => toggled(before, kind))
+                }}
+              />
+            </div>
+            <DialogFoot problem={problem} busy={form.formState.isSubmitting} onCancel={onClose} />
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -83,6 +83,17 @@ export function retitled(point: Point, title: string): Pick<Point, 'title' | 'ki
   }
 }
 
+/** The agenda with one point moved up (-1) or down (1) by one place; at the ends it stays. */
+export function stepPoint(
+  points: readonly Point[],
+  id: PointId,
+  step: 1 | -1,
+  numbering: Numbering,
+): Result<readonly Point[], AgendaRefusal> {
+  const at = inAgendaOrder(points).findIndex((point) => point.id === id)
+  return movePoint(points, id, at + step, numbering)
+}
+
 function mentions(body: FactBody, id: PointId): boolean {
   if (body.kind === 'correction') return body.replacement !== null && mentions(body.replacement.body, id)
   return 'pointId' in body && body.pointId === id

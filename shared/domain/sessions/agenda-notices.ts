@@ -1,6 +1,6 @@
 import { ambiguousInitials } from '../people'
 import { inAgendaOrder } from './agenda-edit'
-import { type AgendaWarning, agendaWarnings, proposeClosing } from './agenda-rules'
+import { type AgendaWarning, agendaWarnings, allowsGeneralMatters, proposeClosing } from './agenda-rules'
 import type { Attendee } from './attendee'
 import type { Closing, Point } from './point'
 import { awaitingMinutas } from './propose-agenda'
@@ -33,7 +33,8 @@ function agendaNotices(plan: SessionPlan, records: readonly SessionRecord[]): re
     warning,
   }))
   for (const [index, point] of points.entries()) {
-    if (point.kind === 'general-matters' && index < points.length - 1) {
+    const belongs = point.kind === 'general-matters' && allowsGeneralMatters(plan.session.type)
+    if (belongs && index < points.length - 1) {
       notices.push({ code: 'general-matters-not-last', point })
     }
     const proposed = proposeClosing(point.title)

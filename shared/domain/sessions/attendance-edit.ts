@@ -88,17 +88,17 @@ export function addAttendee(
   return ok(reorder([...inAttendanceOrder(attendees), added]))
 }
 
-/** The list with one line in another place (clamped to the list). */
-export function moveAttendee(
+/** The list with one line moved up (-1) or down (1) by one place; at the ends it stays. */
+export function stepAttendee(
   attendees: readonly Attendee[],
   id: AttendeeId,
-  to: number,
+  step: 1 | -1,
 ): Result<readonly Attendee[], AttendanceRefusal> {
   const ordered = inAttendanceOrder(attendees)
   const moved = ordered.find((attendee) => attendee.id === id)
   if (!moved) return err({ code: 'unknown-attendee' })
   const rest = ordered.filter((attendee) => attendee.id !== id)
-  const index = Math.max(0, Math.min(to, rest.length))
+  const index = Math.max(0, ordered.indexOf(moved) + step)
   return ok(reorder([...rest.slice(0, index), moved, ...rest.slice(index)]))
 }
 

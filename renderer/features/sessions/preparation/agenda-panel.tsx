@@ -5,7 +5,7 @@ import classes from './agenda.module.css'
 import { AgendaComposer } from './agenda-composer'
 import { AgendaRow } from './agenda-row'
 import { PointEditor } from './point-editor'
-import { agendaActions, stepTarget } from './use-agenda'
+import { agendaActions } from './use-agenda'
 import { useAgendaDrag } from './use-agenda-drag'
 import { useAttach } from './use-attach'
 import { usePasteIntoAgenda } from './use-paste'
@@ -29,6 +29,16 @@ function useFocusAfter() {
   return { list, want }
 }
 
+/** The last thing that happened, for those who do not see it. */
+type Said = { readonly text: string } | { readonly movedId: PointId }
+
+function saidText({ said, points }: Pick<AgendaState, 'said' | 'points'>): string {
+  if ('text' in said) return said.text
+  const at = points.findIndex((point) => point.id === said.movedId)
+  const point = points[at]
+  return point ? `Lugar ${at + 1} de ${points.length}: ${point.title}` : ''
+}
+
 /** What is open in the list, and what was last said to those who do not see it. */
 function useAgendaState(preparation: Preparation) {
   const { points } = preparation.record.plan
@@ -36,11 +46,17 @@ function useAgendaState(preparation: Preparation) {
   const [openId, setOpenId] = useState<PointId | null>(null)
   // Place of the list where the line for the next point is open, 1 = below the first.
   const [composerAt, setComposerAt] = useState<number | null>(null)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<Said>({ text: '' })
   const { list, want } = useFocusAfter()
-  const move = async (point: Point, to: number) => {
+  const move = (point: Point, to: number) => {
     want(point.id)
-    if (await actions.move(point, to)) setSaid(`«${point.title}» pasó al lugar ${to + 1} de ${points.length}`)
+    setSaid({ movedId: point.id })
+    return actions.move(point, to)
+  }
+  const shift = (point: Point, step: 1 | -1) => {
+    want(point.id)
+    setSaid({ movedId: point.id })
+    return actions.shift(point, step)
   }
   const remove = async (point: Point) => {
     const at = points.indexOf(point)
@@ -49,7 +65,7 @@ function useAgendaState(preparation: Preparation) {
   }
   const add = async (added: readonly PastedPoint[], at: number | null) => {
     if (!(await actions.add(added, at))) return false
-    setSaid(added.length === 1 ? 'Punto agregado' : `${added.length} puntos agregados`)
+    setSaid({ text: added.length === 1 ? 'Punto agregado' : `${added.length} puntos agregados` })
     if (at !== null) setComposerAt(at + added.length)
     return true
   }
@@ -72,6 +88,7 @@ function useAgendaState(preparation: Preparation) {
     said,
     list,
     move,
+    shift,
     remove,
     add,
     close,
@@ -84,8 +101,7 @@ type AgendaState = ReturnType<typeof useAgendaState>
 function onPointKey(state: AgendaState, point: Point, event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
   if (step !== null && event.altKey) {
-    const to = stepTarget(state.points, point.id, step)
-    if (to !== null) state.move(point, to)
+    state.shift(point, step)
   } else if (step !== null) {
     stepFocus(state.list.current, TITLE, step)
   } else if (event.key === 'Delete') {
@@ -175,7 +191,7 @@ export function AgendaPanel({ preparation }: { readonly preparation: Preparation
         onClose={null}
       />
       <p aria-live="assertive" className={classes.said}>
-        {state.said}
+        {saidText(state)}
       </p>
     </section>
   )

@@ -27,12 +27,9 @@ function refreshedText(added: number, updated: number): string {
 /** The edits of the attendance list. */
 function useAttendance({ deps, record, run }: Preparation) {
   const notify = useNotify()
-  const { session, attendees } = record.plan
-  const move = (attendee: Attendee, step: 1 | -1) => {
-    const to = attendees.indexOf(attendee) + step
-    if (to < 0 || to >= attendees.length) return
-    run({ what: 'el cambio de lugar', done: null }, () => moveAttendee(deps, session.id, attendee.id, to))
-  }
+  const { session } = record.plan
+  const move = (attendee: Attendee, step: 1 | -1) =>
+    run({ what: 'el cambio de lugar', done: null }, () => moveAttendee(deps, session.id, attendee.id, step))
   const remove = (attendee: Attendee) =>
     run({ what: 'quitar de la lista', done: `Se quitó de la lista a ${attendee.fullName}.` }, () =>
       removeAttendee(deps, session.id, attendee.id),

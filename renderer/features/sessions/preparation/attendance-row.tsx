@@ -18,7 +18,7 @@ interface AttendanceRowProps {
 function marksOf(attendee: Attendee): string {
   return [
     attendee.areaAcronym === '' ? attendee.areaName : attendee.areaAcronym,
-    attendee.seatId === null ? 'sin lugar' : '',
+    attendee.seatId === null ? (attendee.gender === 'f' ? 'invitada' : 'invitado') : '',
     attendee.standing === 'suplente' ? 'suplente' : '',
   ]
     .filter((mark) => mark !== '')

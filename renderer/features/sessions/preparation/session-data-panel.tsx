@@ -67,6 +67,11 @@ function useSessionForm(preparation: Preparation) {
   return { form, element, save, renumber }
 }
 
+/** Controls that are chosen in one go; the others are stored on leaving them. */
+function isChoice(control: HTMLElement): boolean {
+  return control.matches('select, input[type="radio"]')
+}
+
 function DeleteSession({ preparation }: { readonly preparation: Preparation }) {
   const { deps, record, run } = preparation
   const [, navigate] = useLocation()
@@ -103,7 +108,13 @@ export function SessionDataPanel({ preparation }: { readonly preparation: Prepar
         </h2>
         <DeleteSession preparation={preparation} />
       </Group>
-      <form ref={element} noValidate onSubmit={save} onBlur={() => save()}>
+      <form
+        ref={element}
+        noValidate
+        onSubmit={save}
+        onBlur={() => save()}
+        onChange={({ target }) => target instanceof HTMLElement && isChoice(target) && save()}
+      >
         <SessionFields form={form} size="xs" onIdentityChange={renumber} />
       </form>
     </section>

@@ -1,6 +1,6 @@
-import type { PastedPoint, Point, PointId, SessionId } from '../../../../shared/domain/sessions'
+import type { PastedPoint, Point, SessionId } from '../../../../shared/domain/sessions'
 import { addPoints } from '../../../commands/sessions/add-points'
-import { movePoint } from '../../../commands/sessions/move-point'
+import { movePoint, shiftPoint } from '../../../commands/sessions/move-point'
 import { removePoint } from '../../../commands/sessions/remove-point'
 import { type PointChanges, updatePoint } from '../../../commands/sessions/update-point'
 import type { Preparation } from './use-preparation'
@@ -12,6 +12,8 @@ export interface AgendaActions {
     at: number | null,
   ) => Promise<boolean>
   readonly move: (point: Point, to: number) => Promise<boolean>
+  /** One place up or down. */
+  readonly shift: (point: Point, step: 1 | -1) => Promise<boolean>
   readonly remove: (point: Point) => Promise<boolean>
   readonly change: (point: Point, changes: PointChanges) => Promise<boolean>
 }
@@ -33,6 +35,8 @@ export function agendaActions({ deps, record, run }: Preparation): AgendaActions
     },
     move: (point, to) =>
       run({ what: 'el cambio de lugar', done: null }, () => movePoint(deps, session.id, point.id, to)),
+    shift: (point, step) =>
+      run({ what: 'el cambio de lugar', done: null }, () => shiftPoint(deps, session.id, point.id, step)),
     remove: (point) =>
       run(
         { what: 'quitar el punto', done: `Se quitó el punto ${point.number}, ${quoted(point.title)}.` },
@@ -43,11 +47,4 @@ export function agendaActions({ deps, record, run }: Preparation): AgendaActions
         updatePoint(deps, session.id, point.id, changes),
       ),
   }
-}
-
-/** Place of the list where a step up or down takes a point; null at the ends. */
-export function stepTarget(points: readonly Point[], id: PointId, step: 1 | -1): number | null {
-  const at = points.findIndex((point) => point.id === id)
-  const to = at + step
-  return at === -1 || to < 0 || to >= points.length ? null : to
 }

@@ -8,6 +8,7 @@ import {
   type Point,
   removePoint,
   retitled,
+  stepPoint,
   undoLast,
 } from '../../../../../shared/domain/sessions'
 import { clockTimeSchema } from '../../../../../shared/lib/iso-date'
@@ -46,6 +47,13 @@ describe('before the session opens numbers follow the order', () => {
   ])('moving the last to place %i', (to, expected) => {
     const moved = movePoint([c, a, b], c.id, to, 'follow-order')
     expect(moved.ok && shape(moved.value)).toBe(expected)
+  })
+
+  it('moves a step at a time and stays at the ends', () => {
+    const down = stepPoint([a, b, c], a.id, 1, 'follow-order')
+    expect(down.ok && shape(down.value)).toBe('1:B 2:A 3:C')
+    const top = stepPoint([a, b, c], a.id, -1, 'follow-order')
+    expect(top.ok && shape(top.value)).toBe('1:A 2:B 3:C')
   })
 
   it('puts new points where asked and renumbers the rest', () => {

@@ -6,9 +6,9 @@ import {
   changeAttendee,
   factsOfAttendee,
   guestAttendee,
-  moveAttendee,
   refreshAttendance,
-  removeAttendee,
+  restepAttendee,
+  stepAttendee,
   takeSeat,
 } from '../../../../../shared/domain/sessions'
 import { isoDate } from '../../../../../shared/lib/iso-date'
@@ -67,13 +67,13 @@ describe('before anything is recorded', () => {
   })
 
   it('moves and removes lines, keeping the order without gaps', () => {
-    const moved = moveAttendee(list, c.id, 0)
+    const moved = stepAttendee(list, c.id, -1)
     expect(moved.ok && moved.value.map((line) => [line.id, line.order])).toEqual([
-      [c.id, 0],
-      [a.id, 1],
+      [a.id, 0],
+      [c.id, 1],
       [b.id, 2],
     ])
-    const left = removeAttendee(list, [], a.id)
+    const left = restepAttendee(list, [], a.id)
     expect(left.ok && left.value.map((line) => line.order)).toEqual([0, 1])
   })
 
@@ -89,7 +89,7 @@ describe('before anything is recorded', () => {
 describe('once facts exist', () => {
   it('refuses to remove whoever has something recorded', () => {
     expect(factsOfAttendee(running, a.id)).toBe(1)
-    expect(removeAttendee(list, running, a.id)).toEqual({
+    expect(restepAttendee(list, running, a.id)).toEqual({
       ok: false,
       error: { code: 'attendee-has-facts', name: a.fullName, facts: 1 },
     })
