@@ -62,17 +62,42 @@ function chosenLabel(page) {
 }
 
 /**
- * Fills a native date or time field digit by digit; the field moves from one part to the next by itself.
+ * Fills a native date field digit by digit; it moves from one part to the next by itself.
  * @param {import('playwright-core').Page} page
  * @param {CountingKeyboard} keyboard
- * @param {string} value YYYY-MM-DD or HH:mm
+ * @param {string} date YYYY-MM-DD
  */
-export async function fillDateOrTime(page, keyboard, value) {
+export async function fillDate(page, keyboard, date) {
+  await fillNative(page, keyboard, date, date.split('-').reverse().join(''))
+}
+
+/**
+ * Fills a native time field, which asks for "a. m." or "p. m." where the system counts twelve hours.
+ * @param {import('playwright-core').Page} page
+ * @param {CountingKeyboard} keyboard
+ * @param {string} time HH:mm
+ */
+export async function fillTime(page, keyboard, time) {
+  const hasHalves = await page.evaluate(
+    () => new Intl.DateTimeFormat(navigator.language, { hour: 'numeric' }).resolvedOptions().hour12,
+  )
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0')
+  const halves = `${two(hours % 12 || 12)}${two(minutes)}${hours < 12 ? 'a' : 'p'}`
+  await fillNative(page, keyboard, time, hasHalves ? halves : `${two(hours)}${two(minutes)}`)
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {CountingKeyboard} keyboard
+ * @param {string} value what the field must hold in the end
+ * @param {string} keys
+ */
+async function fillNative(page, keyboard, value, keys) {
   if ((await focusedField(page)).value === value) return
-  const digits = value.includes('-') ? value.split('-').reverse().join('') : value.replace(':', '')
-  await keyboard.type(digits)
+  await keyboard.type(keys)
   const typed = (await focusedField(page)).value
-  if (typed !== value) throw new Error(`Se tecleó ${value} y el campo dice «${typed}»`)
+  if (typed !== value) throw new Error(`se tecleó ${value} y el campo dice «${typed}»`)
 }
 
 /**
@@ -86,7 +111,28 @@ export async function tabTo(page, keyboard, name) {
     if (name.test(await focusedName(page))) return
     await keyboard.press('Tab')
   }
-  throw new Error(`No se llega con Tab a ${name.source}`)
+  throw new Error(`no se llega con Tab a ${name.source}`)
+}
+
+/**
+ * Goes through a form with Tab and fills in each control as its name asks, in whatever order the form has
+ * them; ends as soon as every one was found.
+ * @param {import('playwright-core').Page} page
+ * @param {CountingKeyboard} keyboard
+ * @param {readonly (readonly [name: RegExp, act: () => Promise<void>])[]} controls
+ */
+export async function goThrough(page, keyboard, controls) {
+  const left = [...controls]
+  for (let step = 0; step <= MOST_TABS && left.length > 0; step += 1) {
+    if (step > 0) await keyboard.press('Tab')
+    const name = await focusedName(page)
+    const at = left.findIndex(([pattern]) => pattern.test(name))
+    if (at === -1) continue
+    await left[at]?.[1]()
+    left.splice(at, 1)
+  }
+  if (left.length > 0)
+    throw new Error(`el formulario no tiene ${left.map(([name]) => name.source).join(', ')}`)
 }
 
 /** @param {import('playwright-core').Page} page */

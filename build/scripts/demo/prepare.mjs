@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-import { choose, fill, fillDateOrTime, tabTo } from './fields.mjs'
+import { choose, fill, fillDate, fillTime, goThrough, tabTo } from './fields.mjs'
 
 /** @typedef {import('../../../shared/session-file/index').SessionFile} SessionFile */
 
@@ -66,30 +66,24 @@ export function agendaText(file) {
 }
 
 /**
- * A new session with its data, without the points that the form proposes: the agenda is pasted whole.
+ * A new session with its data and the points that the form proposes, which cannot be none.
  * @param {Scene} scene
  */
 export async function createSession({ page, keyboard, file, shoot }) {
   const { session } = file
   await keyboard.pressMenu('N')
   await page.getByRole('dialog', { name: 'Nueva sesión' }).waitFor()
-  await tabTo(page, keyboard, /^(Ordinaria|Extraordinaria)$/)
-  if (session.type === 'extraordinaria') await keyboard.press('ArrowRight')
-  await keyboard.press('Tab')
-  await fill(page, keyboard, session.ordinal === null ? '' : String(session.ordinal))
-  await keyboard.press('Tab')
-  await fillDateOrTime(page, keyboard, session.date)
-  await tabTo(page, keyboard, /^Hora/)
-  await fillDateOrTime(page, keyboard, session.time)
-  await tabTo(page, keyboard, /^Lugar/)
-  await fill(page, keyboard, session.place)
-  await keyboard.press('Tab')
-  await choose(page, keyboard, capitalized(session.modality))
-  const proposed = await page.getByRole('checkbox').count()
-  for (let box = 0; box < proposed; box += 1) {
-    await keyboard.press('Tab')
-    await keyboard.press('Space')
+  const type = async () => {
+    if (session.type === 'extraordinaria') await keyboard.press('ArrowRight')
   }
+  await goThrough(page, keyboard, [
+    [/^(Ordinaria|Extraordinaria)$/, type],
+    [/^Número/, () => fill(page, keyboard, session.ordinal === null ? '' : String(session.ordinal))],
+    [/^Fecha/, () => fillDate(page, keyboard, session.date)],
+    [/^Hora/, () => fillTime(page, keyboard, session.time)],
+    [/^Lugar/, () => fill(page, keyboard, session.place)],
+    [/^Modalidad/, () => choose(page, keyboard, capitalized(session.modality))],
+  ])
   await shoot('sesion-nueva')
   await keyboard.press('Control+Enter')
   await page.getByRole('textbox', { name: 'Punto nuevo' }).waitFor()
@@ -103,15 +97,22 @@ function capitalized(word) {
 const CLOSING_LABELS = { vote: 'Se vota', receive: 'Se da por recibido', none: 'Sin fórmula' }
 
 /**
- * Preparación: the agenda is pasted, and a point closes otherwise than its title says only if the file
- * asks for it.
+ * Preparación: the proposed points make room for the agenda of the convocatoria, pasted whole; a point
+ * closes otherwise than its title says only if the file asks for it.
  * @param {Scene} scene
  */
 export async function prepareAgenda({ page, keyboard, file, shoot }) {
-  await tabTo(page, keyboard, /^Punto nuevo$/)
+  const titles = page.locator('button[data-point]')
+  await titles.first().waitFor()
+  await tabTo(page, keyboard, /^1\./)
+  for (let left = await titles.count(); left > 0; left -= 1) {
+    await page.waitForFunction(() => document.activeElement?.matches('button[data-point]'))
+    await keyboard.press('Delete')
+    await page.waitForFunction((most) => document.querySelectorAll('button[data-point]').length < most, left)
+  }
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Punto nuevo')
   await keyboard.paste(agendaText(file))
-  const row = page.locator('button[data-point]')
-  await row.nth(file.agenda.length - 1).waitFor()
+  await titles.nth(file.agenda.length - 1).waitFor()
   for (const [index, point] of file.agenda.entries()) {
     if (point.closing === undefined) continue
     await tabTo(page, keyboard, new RegExp(`^Cómo cierra el punto ${index + 1}$`))
