@@ -1,5 +1,12 @@
 import { type Body, bodySchema, DEFAULT_RULES } from '../../shared/domain/bodies'
-import { type Membership, membershipSchema, type Person, personSchema } from '../../shared/domain/people'
+import {
+  type Membership,
+  membershipSchema,
+  type Person,
+  personSchema,
+  type Seat,
+  seatSchema,
+} from '../../shared/domain/people'
 import {
   type Attendee,
   attendeeSchema,
@@ -92,6 +99,23 @@ export function makePerson(n: number, changes: Partial<Record<keyof Person, unkn
     honorificShort: 'Lic.',
     honorificLong: 'licenciada',
     gender: 'f',
+    ...changes,
+  })
+}
+
+/** Seat n (id 300+n), with a vote; 1 is the presidency and 2 the Secretaría Técnica. */
+export function makeSeat(n: number, changes: Partial<Record<keyof Seat, unknown>> = {}): Seat {
+  return seatSchema.parse({
+    id: testId(300 + n),
+    bodyId: testId(1),
+    order: n - 1,
+    name: `Área ${n}`,
+    acronym: `A${n}`,
+    role: n === 1 ? 'presidency' : n === 2 ? 'technical-secretariat' : 'member',
+    hasVote: true,
+    signs: true,
+    validFrom: null,
+    validUntil: null,
     ...changes,
   })
 }

@@ -19,8 +19,10 @@ interface AgendaProposalProps {
 /** The points proposed, each with its reason; those unticked are left out. */
 export function AgendaProposal({ proposed, unticked, onToggle }: AgendaProposalProps) {
   return (
-    <fieldset className={classes.proposal}>
-      <legend className={classes.legend}>Puntos propuestos</legend>
+    <section aria-labelledby="proposal-title" className={classes.proposal}>
+      <p id="proposal-title" className={classes.legend}>
+        Puntos propuestos
+      </p>
       <Stack gap="sm">
         {proposed.map((point) => (
           <Checkbox
@@ -40,6 +42,6 @@ export function AgendaProposal({ proposed, unticked, onToggle }: AgendaProposalP
           Los demás puntos se agregan después; también puede pegar el orden del día completo.
         </Text>
       </Stack>
-    </fieldset>
+    </section>
   )
 }

@@ -35,8 +35,17 @@ export function SessionFields(props: SessionFieldsProps) {
   return (
     <div className={classes.fields}>
       <TypeToggle {...props} />
+      <NativeSelect
+        size={size}
+        className={classes.modality ?? ''}
+        label="Modalidad"
+        data={optionsOf(MODALITY_LABELS)}
+        error={errors.modality?.message}
+        {...form.register('modality')}
+      />
       <TextInput
         size={size}
+        className={`${classes.ordinal} ${classes.first}`}
         label="Número"
         inputMode="numeric"
         error={errors.ordinal?.message}
@@ -44,6 +53,7 @@ export function SessionFields(props: SessionFieldsProps) {
       />
       <TextInput
         size={size}
+        className={classes.day ?? ''}
         label="Fecha"
         type="date"
         min="1990-01-01"
@@ -53,21 +63,15 @@ export function SessionFields(props: SessionFieldsProps) {
       />
       <TextInput
         size={size}
+        className={classes.hour ?? ''}
         label="Hora"
         type="time"
         error={errors.time?.message}
         {...form.register('time')}
       />
-      <NativeSelect
-        size={size}
-        label="Modalidad"
-        data={optionsOf(MODALITY_LABELS)}
-        error={errors.modality?.message}
-        {...form.register('modality')}
-      />
       <TextInput
         size={size}
-        className={classes.place ?? ''}
+        className={`${classes.place} ${classes.first}`}
         label="Lugar"
         placeholder="Sala, edificio, piso"
         error={errors.place?.message}

@@ -56,7 +56,7 @@ export function SessionsScreen() {
               ref={filter}
               w={260}
               aria-label="Filtrar sesiones"
-              placeholder="Filtrar: 2017, ordinaria, por aprobar…"
+              placeholder="Filtrar: 2017, por aprobar…"
               leftSection={<IconSearch size={16} />}
               rightSection={<Kbd keys="/" />}
               value={typed}
