@@ -1,5 +1,6 @@
-import { Dexie, type Table } from 'dexie'
-import type { TableName } from '../../shared/schema/tables'
+import { Dexie, type Table, type Transaction } from 'dexie'
+import { migrateRow } from '../../shared/schema/migrate'
+import { TABLE_NAMES, type TableName } from '../../shared/schema/tables'
 import { SCHEMA_VERSION } from '../../shared/schema/version'
 
 /** Where the database stands against the journal; written in the same transaction as the rows. */
@@ -13,18 +14,28 @@ export interface MetaRow {
 
 export type StoredRow = Readonly<Record<string, unknown>>
 
-/** Primary key and indexes of each table. */
-const STORES: Readonly<Record<TableName | 'meta', string>> = {
-  bodies: 'id',
-  seats: 'id, bodyId',
-  persons: 'id, bodyId',
-  memberships: 'id, bodyId, seatId, personId',
-  sessions: 'id, bodyId, [bodyId+date]',
-  attendees: 'id, sessionId',
-  points: 'id, sessionId',
-  facts: 'id, [sessionId+seq]',
-  overlays: 'id, sessionId',
-  meta: 'key',
+type Stores = Partial<Readonly<Record<TableName | 'meta', string>>>
+
+/** Primary key and indexes of the tables that each version of the schema brought or changed. */
+const STORES_BY_VERSION: Readonly<Record<number, Stores>> = {
+  1: {
+    bodies: 'id',
+    seats: 'id, bodyId',
+    persons: 'id, bodyId',
+    memberships: 'id, bodyId, seatId, personId',
+    sessions: 'id, bodyId, [bodyId+date]',
+    attendees: 'id, sessionId',
+    points: 'id, sessionId',
+    facts: 'id, [sessionId+seq]',
+    overlays: 'id, sessionId',
+    meta: 'key',
+  },
+  2: {
+    items: 'id, bodyId, [bodyId+code], origin.factId',
+    itemEvents: 'id, bodyId, itemId, [itemId+seq]',
+    closedDays: 'id, [bodyId+from]',
+    itemViews: 'id, bodyId',
+  },
 }
 
 export const DATABASE_NAME = 'quorum'
@@ -41,11 +52,29 @@ export class QuorumDatabase extends Dexie {
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(SCHEMA_VERSION).stores(STORES)
+    for (let version = 1; version <= SCHEMA_VERSION; version++) {
+      const declared = this.version(version).stores(STORES_BY_VERSION[version] ?? {})
+      if (version > 1) declared.upgrade((transaction) => migrateRows(transaction, version - 1))
+    }
   }
 
   rowsOf(table: TableName): Table<StoredRow, string> {
     return this.table(table)
+  }
+}
+
+/** Brings the rows of a store of version `from` to the next one; a row that cannot be is a bug and stops. */
+async function migrateRows(transaction: Transaction, from: number): Promise<void> {
+  const names = TABLE_NAMES.filter((name) => transaction.storeNames.includes(name))
+  for (const name of names) {
+    const table: Table<StoredRow, string> = transaction.table(name)
+    const rows = await table.toArray()
+    for (const row of rows) {
+      const migrated = migrateRow(name, row, from, undefined, from + 1)
+      if (!migrated.ok) throw new Error(`Cannot migrate ${name}: ${migrated.error.code}`)
+      if (migrated.value === null) await table.delete(String(row.id))
+      else if (migrated.value !== row) await table.put(migrated.value)
+    }
   }
 }
 

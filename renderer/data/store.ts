@@ -15,6 +15,11 @@ export interface StoreHead {
 
 type RowWrites = Map<string, StoredRow | null>
 
+/** What has just changed in the database: rows by table and key (null: gone), or everything. */
+export type StoreChange =
+  | { readonly kind: 'rows'; readonly writes: ReadonlyMap<TableName, ReadonlyMap<string, StoredRow | null>> }
+  | { readonly kind: 'reset' }
+
 function foldChanges(records: readonly JournalRecord[]): {
   writes: Map<TableName, RowWrites>
   rowDelta: number
@@ -37,6 +42,7 @@ function foldChanges(records: readonly JournalRecord[]): {
 /** The database behind typed reads and the one write path. Nothing outside renderer/data sees Dexie. */
 export class Store {
   readonly #db: QuorumDatabase
+  readonly #listeners = new Set<(change: StoreChange) => void>()
 
   constructor(db: QuorumDatabase = new QuorumDatabase()) {
     this.#db = db
@@ -75,6 +81,7 @@ export class Store {
       }
       await this.#putHead({ seq: last.seq, hash: last.hash, rows: (head?.rows ?? 0) + rowDelta })
     })
+    this.#tell({ kind: 'rows', writes })
   }
 
   /** Empties every table, so that all can be read again from the journal. */
@@ -82,6 +89,17 @@ export class Store {
     await this.#db.transaction('rw', this.#db.tables, async () => {
       for (const table of this.#db.tables) await table.clear()
     })
+    this.#tell({ kind: 'reset' })
+  }
+
+  /** Hears of every change that this window applies; returns how to stop. */
+  onChange(listener: (change: StoreChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #tell(change: StoreChange): void {
+    for (const listener of this.#listeners) listener(change)
   }
 
   /** Takes the head as given, for rows that are known to be right (after a recovery was journaled). */
@@ -115,6 +133,20 @@ export class Store {
     return rows.map((row) => parseRow(table, row))
   }
 
+  /** Rows whose indexed field has one of several values. */
+  async whereAny<T extends TableName>(
+    table: T,
+    index: string,
+    values: readonly string[],
+  ): Promise<readonly RowOf<T>[]> {
+    const rows = await this.#db
+      .rowsOf(table)
+      .where(index)
+      .anyOf([...values])
+      .toArray()
+    return rows.map((row) => parseRow(table, row))
+  }
+
   /** Rows between two keys of an index, both included, in its order. */
   async between<T extends TableName>(
     table: T,
@@ -129,6 +161,11 @@ export class Store {
       .toArray()
     return rows.map((row) => parseRow(table, row))
   }
+}
+
+/** Parses rows that a change brought, as reads do; null stays null. */
+export function parseWritten<T extends TableName>(table: T, row: StoredRow | null): RowOf<T> | null {
+  return row === null ? null : parseRow(table, row)
 }
 
 /** Parses a stored row; one that does not fit is a damaged store and stops with table and key. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { bodySchema } from '../domain/bodies'
+import { closedDaySchema } from '../domain/calendar'
+import { itemEventSchema, itemSchema, itemViewSchema } from '../domain/follow-up'
 import { membershipSchema, personSchema, seatSchema } from '../domain/people'
 import { attendeeSchema, factSchema, overlaySchema, pointSchema, sessionSchema } from '../domain/sessions'
 import type { TableName } from './tables'
@@ -15,6 +17,10 @@ export const ROW_SCHEMAS = {
   points: pointSchema,
   facts: factSchema,
   overlays: overlaySchema,
+  items: itemSchema,
+  itemEvents: itemEventSchema,
+  closedDays: closedDaySchema,
+  itemViews: itemViewSchema,
 } as const satisfies Record<TableName, z.ZodType>
 
 /** Record type held by each table. */

@@ -9,6 +9,10 @@ export const TABLE_NAMES = [
   'points',
   'facts',
   'overlays',
+  'items',
+  'itemEvents',
+  'closedDays',
+  'itemViews',
 ] as const
 
 /** Name of a stored table. */

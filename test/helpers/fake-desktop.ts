@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DesktopApi } from '../../renderer/platform/desktop'
 import { GENESIS_HASH, hashInput, type JournalRecord } from '../../shared/journal'
 import { err, ok } from '../../shared/lib/result'
+import { SCHEMA_VERSION } from '../../shared/schema/version'
 
 function refuse(): never {
   throw new Error('not part of this test')
@@ -24,7 +25,7 @@ export class FakeDesktop {
       kind: 'ready',
       headSeq: this.head.seq,
       headHash: this.head.hash,
-      schema: 1,
+      schema: SCHEMA_VERSION,
       findings: [],
       snapshot: null,
     } as const
@@ -40,7 +41,12 @@ export class FakeDesktop {
           ok(this.records.filter((record) => record.seq > afterSeq).slice(0, limit)),
         append: async ({ changeSet }) => {
           if (this.full) return err({ code: 'blocked', reason: 'disk-full', detail: 'ENOSPC' })
-          const body = { seq: this.head.seq + 1, at: '2017-11-15T17:00:01.000Z', schema: 1, changeSet }
+          const body = {
+            seq: this.head.seq + 1,
+            at: '2017-11-15T17:00:01.000Z',
+            schema: SCHEMA_VERSION,
+            changeSet,
+          }
           const prev = this.head.hash
           const hash = createHash('sha256')
             .update(hashInput({ ...body, prev }))

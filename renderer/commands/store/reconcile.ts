@@ -1,6 +1,7 @@
 import type { Change, ChangeSet, JournalRecord } from '../../../shared/journal'
 import { canonicalJson, isJsonObject } from '../../../shared/journal'
 import type { Effects } from '../../../shared/lib/effects'
+import { migrateRow } from '../../../shared/schema/migrate'
 import { TABLE_NAMES } from '../../../shared/schema/tables'
 import type { Store, StoredRow, StoreHead } from '../../data/store'
 import type { DesktopApi, JournalStatus } from '../../platform/desktop'
@@ -56,10 +57,14 @@ async function rowsOfJournal(desktop: DesktopApi, headSeq: number): Promise<Map<
   while (seq < headSeq) {
     const records = await readPage(desktop, seq, PAGE)
     if (records.length === 0) break
-    for (const change of records.flatMap((record) => record.changeSet.changes)) {
-      const key = `${change.table}:${change.key}`
-      if (change.after === null) rows.delete(key)
-      else rows.set(key, change.after)
+    for (const record of records) {
+      for (const change of record.changeSet.changes) {
+        const key = `${change.table}:${change.key}`
+        const migrated = change.after && migrateRow(change.table, change.after, record.schema)
+        if (migrated && !migrated.ok) throw new Error(`Cannot migrate: ${migrated.error.code}`)
+        if (!migrated || migrated.value === null) rows.delete(key)
+        else rows.set(key, migrated.value)
+      }
     }
     seq = records.at(-1)?.seq ?? headSeq
   }

@@ -1,0 +1,214 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { BodyId } from '../../shared/domain/bodies'
+import { type ClosedDay, makeCalendar } from '../../shared/domain/calendar'
+import {
+  type FollowUpContext,
+  type Item,
+  type ItemEvent,
+  type ItemId,
+  type ItemRecord,
+  recordOf,
+} from '../../shared/domain/follow-up'
+import type { Session } from '../../shared/domain/sessions'
+import type { IsoDate } from '../../shared/lib/iso-date'
+import type { TableName } from '../../shared/schema/tables'
+import { listBodyEvents, listClosedDays, listItems } from './follow-up'
+import { listSessions } from './repositories'
+import { parseWritten, type Store, type StoreChange } from './store'
+
+/** The follow-up of one body, whole. A new object only when something changed. */
+export interface FollowUp {
+  /** Every item, by code. */
+  readonly records: readonly ItemRecord[]
+  readonly byId: ReadonlyMap<ItemId, ItemRecord>
+  readonly context: FollowUpContext
+  readonly closedDays: readonly ClosedDay[]
+  /** Newest first. */
+  readonly sessions: readonly Session[]
+}
+
+/** Tables whose change moves due dates of many items. */
+const CONTEXT_TABLES: readonly TableName[] = ['closedDays', 'sessions']
+
+function byCode(a: ItemRecord, b: ItemRecord): number {
+  return a.item.code < b.item.code ? -1 : a.item.code > b.item.code ? 1 : 0
+}
+
+/**
+ * Holds the follow-up of a body in memory, read once and then kept up to date row by row, because
+ * reading 20,000 items again for each change would be felt. It only mirrors rows already stored.
+ */
+export class FollowUpBook {
+  readonly #store: Store
+  readonly #bodyId: BodyId
+  readonly #items = new Map<string, Item>()
+  readonly #events = new Map<string, Map<string, ItemEvent>>()
+  readonly #itemOfEvent = new Map<string, string>()
+  readonly #listeners = new Set<() => void>()
+  #closedDays: readonly ClosedDay[] = []
+  #sessions: readonly Session[] = []
+  #today: IsoDate
+  #current: FollowUp | undefined
+  #failure: Error | null = null
+  #stop: (() => void) | null = null
+  #pending: Promise<void> = Promise.resolve()
+
+  constructor(store: Store, bodyId: BodyId, today: IsoDate) {
+    this.#store = store
+    this.#bodyId = bodyId
+    this.#today = today
+  }
+
+  /** The follow-up as it now stands; undefined while it is being read. Throws when the rows are damaged. */
+  readonly current = (): FollowUp | undefined => {
+    if (this.#failure) throw this.#failure
+    return this.#current
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Reads everything and begins to follow the changes. */
+  open(): Promise<void> {
+    this.#stop ??= this.#store.onChange((change) => this.#enqueue(() => this.#take(change)))
+    return this.#enqueue(() => this.#load())
+  }
+
+  close(): void {
+    this.#stop?.()
+    this.#stop = null
+  }
+
+  /** Settles once the changes heard of so far are in. */
+  settled(): Promise<void> {
+    return this.#pending
+  }
+
+  /** At midnight every due date is a day closer. */
+  setToday(today: IsoDate): void {
+    if (today === this.#today) return
+    this.#today = today
+    if (this.#current) this.#publishAll()
+  }
+
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    this.#pending = this.#pending.then(task).catch((error: unknown) => {
+      this.#failure = error instanceof Error ? error : new Error(String(error))
+      this.#tell()
+    })
+    return this.#pending
+  }
+
+  async #load(): Promise<void> {
+    const [items, events, closedDays, sessions] = await Promise.all([
+      listItems(this.#store, this.#bodyId),
+      listBodyEvents(this.#store, this.#bodyId),
+      listClosedDays(this.#store, this.#bodyId),
+      listSessions(this.#store, this.#bodyId),
+    ])
+    this.#items.clear()
+    this.#events.clear()
+    this.#itemOfEvent.clear()
+    for (const item of items) this.#items.set(item.id, item)
+    for (const event of events) this.#putEvent(event)
+    this.#closedDays = closedDays
+    this.#sessions = sessions
+    this.#publishAll()
+  }
+
+  async #take(change: StoreChange): Promise<void> {
+    if (change.kind === 'reset') return this.#load()
+    const touched = new Set<string>()
+    for (const [key, row] of change.writes.get('items') ?? []) {
+      const item = parseWritten('items', row)
+      if (item?.bodyId === this.#bodyId) this.#items.set(key, item)
+      else this.#items.delete(key)
+      touched.add(key)
+    }
+    for (const [key, row] of change.writes.get('itemEvents') ?? []) {
+      const event = parseWritten('itemEvents', row)
+      const itemId = event?.itemId ?? this.#itemOfEvent.get(key)
+      if (itemId === undefined || (event && event.bodyId !== this.#bodyId)) continue
+      if (event) this.#putEvent(event)
+      else this.#events.get(itemId)?.delete(key)
+      touched.add(itemId)
+    }
+    if (CONTEXT_TABLES.some((table) => change.writes.has(table))) {
+      this.#closedDays = await listClosedDays(this.#store, this.#bodyId)
+      this.#sessions = await listSessions(this.#store, this.#bodyId)
+      this.#publishAll()
+    } else if (touched.size > 0) this.#publish(touched)
+  }
+
+  #putEvent(event: ItemEvent): void {
+    const ofItem = this.#events.get(event.itemId)
+    if (ofItem) ofItem.set(event.id, event)
+    else this.#events.set(event.itemId, new Map([[event.id, event]]))
+    this.#itemOfEvent.set(event.id, event.itemId)
+  }
+
+  #recordOf(item: Item, context: FollowUpContext): ItemRecord {
+    return recordOf(item, [...(this.#events.get(item.id)?.values() ?? [])], context)
+  }
+
+  #publishAll(): void {
+    const context: FollowUpContext = {
+      calendar: makeCalendar(this.#closedDays),
+      today: this.#today,
+      sessionDates: this.#sessions.map(({ date }) => date),
+    }
+    const records = [...this.#items.values()].map((item) => this.#recordOf(item, context)).sort(byCode)
+    this.#show(records, context)
+  }
+
+  #publish(touched: ReadonlySet<string>): void {
+    const before = this.#current
+    if (!before) return
+    const kept = before.records.filter(({ item }) => !touched.has(item.id))
+    const made = [...touched].flatMap((id) => {
+      const item = this.#items.get(id)
+      return item ? [this.#recordOf(item, before.context)] : []
+    })
+    this.#show([...kept, ...made].sort(byCode), before.context)
+  }
+
+  #show(records: readonly ItemRecord[], context: FollowUpContext): void {
+    const byId = new Map(records.map((record) => [record.item.id, record]))
+    this.#current = {
+      records,
+      byId,
+      context,
+      closedDays: this.#closedDays,
+      sessions: this.#sessions,
+    }
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const books = new WeakMap<Store, Map<BodyId, FollowUpBook>>()
+
+/** The book of a body, the same one for every screen; it stays open while the app runs. */
+export function followUpBook(store: Store, bodyId: BodyId, today: IsoDate): FollowUpBook {
+  const ofStore = books.get(store) ?? new Map<BodyId, FollowUpBook>()
+  books.set(store, ofStore)
+  let book = ofStore.get(bodyId)
+  if (!book) {
+    book = new FollowUpBook(store, bodyId, today)
+    ofStore.set(bodyId, book)
+    void book.open()
+  }
+  return book
+}
+
+/** The follow-up of a body on screen, kept up to date; undefined while it is being read. */
+export function useFollowUp(store: Store, bodyId: BodyId, today: IsoDate): FollowUp | undefined {
+  const book = useMemo(() => followUpBook(store, bodyId, today), [store, bodyId, today])
+  useEffect(() => book.setToday(today), [book, today])
+  return useSyncExternalStore(book.subscribe, book.current)
+}

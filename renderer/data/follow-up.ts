@@ -1,0 +1,106 @@
+import type { BodyId } from '../../shared/domain/bodies'
+import { type ClosedDay, makeCalendar, type WorkCalendar } from '../../shared/domain/calendar'
+import {
+  type FollowUpContext,
+  type Item,
+  type ItemEvent,
+  type ItemId,
+  type ItemRecord,
+  type ItemView,
+  recordOf,
+} from '../../shared/domain/follow-up'
+import type { FactId } from '../../shared/domain/sessions'
+import type { IsoDate } from '../../shared/lib/iso-date'
+import { listSessions } from './repositories'
+import type { Store } from './store'
+
+const MAX_SEQ = Number.MAX_SAFE_INTEGER
+
+/** Every item of a body, by code. */
+export async function listItems(store: Store, bodyId: BodyId): Promise<readonly Item[]> {
+  return store.between('items', '[bodyId+code]', [bodyId, ''], [bodyId, '\uffff'])
+}
+
+export async function getItem(store: Store, id: ItemId): Promise<Item | null> {
+  return store.get('items', id)
+}
+
+/** Items by their ids, in no order; those that are gone are not there. */
+export async function getItems(store: Store, ids: readonly ItemId[]): Promise<readonly Item[]> {
+  return store.whereAny('items', 'id', ids)
+}
+
+/** The events of several items, by item. */
+export async function eventsOfItems(
+  store: Store,
+  ids: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, readonly ItemEvent[]>> {
+  const events = await store.whereAny('itemEvents', 'itemId', ids)
+  const byItem = new Map<ItemId, ItemEvent[]>()
+  for (const event of events) {
+    const ofItem = byItem.get(event.itemId)
+    if (ofItem) ofItem.push(event)
+    else byItem.set(event.itemId, [event])
+  }
+  return byItem
+}
+
+/** The whole story of an item, in the order it was written. */
+export async function listItemEvents(store: Store, itemId: ItemId): Promise<readonly ItemEvent[]> {
+  return store.between('itemEvents', '[itemId+seq]', [itemId, 0], [itemId, MAX_SEQ])
+}
+
+/** The events of every item of a body, in no order. */
+export async function listBodyEvents(store: Store, bodyId: BodyId): Promise<readonly ItemEvent[]> {
+  return store.where('itemEvents', 'bodyId', bodyId)
+}
+
+/** Ranges of the institution's calendar, by their first day. */
+export async function listClosedDays(store: Store, bodyId: BodyId): Promise<readonly ClosedDay[]> {
+  return store.between('closedDays', '[bodyId+from]', [bodyId, ''], [bodyId, '\uffff'])
+}
+
+/** The calendar in which a body counts its days. */
+export async function loadCalendar(store: Store, bodyId: BodyId): Promise<WorkCalendar> {
+  return makeCalendar(await listClosedDays(store, bodyId))
+}
+
+/** Saved views in their order. */
+export async function listItemViews(store: Store, bodyId: BodyId): Promise<readonly ItemView[]> {
+  const views = await store.where('itemViews', 'bodyId', bodyId)
+  return [...views].sort((a, b) => a.order - b.order)
+}
+
+/** Items born from some facts, to promote each fact once. */
+export async function itemsOfFacts(
+  store: Store,
+  factIds: readonly FactId[],
+): Promise<ReadonlyMap<FactId, ItemId>> {
+  const items = await store.whereAny('items', 'origin.factId', factIds)
+  return new Map(
+    items.flatMap(({ id, origin }): readonly (readonly [FactId, ItemId])[] =>
+      origin.kind === 'session' && origin.factId !== null ? [[origin.factId, id]] : [],
+    ),
+  )
+}
+
+/** What due dates of a body are computed with. */
+export async function loadFollowUpContext(
+  store: Store,
+  bodyId: BodyId,
+  today: IsoDate,
+): Promise<FollowUpContext> {
+  const [calendar, sessions] = await Promise.all([loadCalendar(store, bodyId), listSessions(store, bodyId)])
+  return { calendar, today, sessionDates: sessions.map(({ date }) => date) }
+}
+
+/** One item with its story and everything derived; null when it does not exist. */
+export async function getItemRecord(store: Store, id: ItemId, today: IsoDate): Promise<ItemRecord | null> {
+  const item = await getItem(store, id)
+  if (!item) return null
+  const [events, context] = await Promise.all([
+    listItemEvents(store, id),
+    loadFollowUpContext(store, item.bodyId, today),
+  ])
+  return recordOf(item, events, context)
+}

@@ -1,0 +1,4 @@
+export * from './closed-day'
+export * from './coverage'
+export * from './rest-days'
+export * from './work-calendar'

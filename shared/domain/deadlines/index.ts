@@ -1,0 +1,5 @@
+export * from './compute'
+export * from './deadline'
+export * from './deadline-draft'
+export * from './describe'
+export * from './read-wording'
