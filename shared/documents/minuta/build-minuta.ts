@@ -161,7 +161,7 @@ export function buildMinuta(input: MinutaInput): Minuta {
       ...agendaBlocks(state),
       ...(told.length > 0 ? [heading(2, 'Desarrollo de la Sesión')] : []),
       ...development,
-      signatureSheet(sheet, last),
+      ...signatureSheet(sheet, last),
     ],
   }
   return {
