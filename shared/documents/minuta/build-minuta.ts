@@ -148,7 +148,7 @@ export function buildMinuta(input: MinutaInput): Minuta {
   const signatories = signatoriesOf(attended, plan.session)
   const sheet = { ...input, session: plan.session, signatories, generatedOn: longDate(input.generatedOn) }
   const tree: DocTree = {
-    title: `${minutaTitle(plan.session)}, ${longDate(plan.session.date)}`,
+    title: `${isDraft(state) ? 'Borrador de la minuta' : 'Minuta'} de la ${sessionName(plan.session)}, ${longDate(plan.session.date)}`,
     language: 'es-MX',
     header: runningHeader(input),
     footer: cleanLine(body.name),
