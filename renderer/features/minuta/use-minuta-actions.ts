@@ -1,14 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { DocTree, MinutaParagraph } from '../../../shared/documents'
 import type { AttendeeId, SessionId } from '../../../shared/domain/sessions'
+import type { Result } from '../../../shared/lib/result'
 import { useDeps } from '../../commands/deps'
-import {
-  type MinutaEdited,
-  restoreParagraph,
-  rewriteParagraph,
-  setSignatureOrder,
-} from '../../commands/minuta/edit-minuta'
+import type { MinutaEdit, MinutaFailure } from '../../commands/minuta/failures'
+import { restoreParagraph } from '../../commands/minuta/restore-paragraph'
+import { rewriteParagraph } from '../../commands/minuta/rewrite-paragraph'
 import { type DocumentKind, saveDocument } from '../../commands/minuta/save-document'
+import { setSignatureOrder } from '../../commands/minuta/set-signature-order'
 import { undoChangeSet } from '../../commands/undo'
 import { useNotify } from '../../ui/notify'
 import { saveFailureText } from '../../ui/save-failure'
@@ -19,7 +18,7 @@ function useReport() {
   const deps = useDeps()
   const notify = useNotify()
   return useCallback(
-    (edited: MinutaEdited, what: string) => {
+    (edited: Result<MinutaEdit, MinutaFailure>, what: string) => {
       if (!edited.ok) {
         notify({ kind: 'error', text: saveFailureText(what) })
         return
@@ -51,13 +50,8 @@ export function useMinutaActions(sessionId: SessionId) {
   const notify = useNotify()
   const report = useReport()
   const [saving, setSaving] = useState<DocumentKind | null>(null)
-  const rewrite = async (paragraph: MinutaParagraph, text: string) => {
-    const rewriting = { anchor: paragraph.anchor, text: text.trim(), basis: paragraph.generated }
-    // What says the same as the facts again needs no text of its own.
-    const edited =
-      rewriting.text === paragraph.generated
-        ? await restoreParagraph(deps, sessionId, paragraph.anchor)
-        : await rewriteParagraph(deps, sessionId, rewriting)
+  const rewrite = async ({ anchor, generated }: MinutaParagraph, text: string) => {
+    const edited = await rewriteParagraph(deps, { sessionId, anchor, generated, text: text.trim() })
     report(edited, 'el párrafo reescrito')
   }
   const restore = async (anchor: string) => {
