@@ -1,11 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import {
-  pointsWithoutResult,
-  quorumOf,
-  type SessionState,
-  sessionName,
-} from '../../../shared/domain/sessions'
+import { pointsWithoutResult, quorumOf, type SessionState } from '../../../shared/domain/sessions'
 import { Kbd } from '../../ui/kbd'
 import classes from './room.module.css'
 import type { Room } from './use-room'
