@@ -44,6 +44,19 @@ async function savedSeq(): Promise<number> {
   return Number(await badge.getAttribute('data-save-seq'))
 }
 
+/** Drops a new file on a point, as the system's file manager would. */
+async function dropFile(n: number, path: string, content = 'segundo'): Promise<void> {
+  await writeFile(path, content)
+  const { app, page } = launched
+  const box = await row(n).boundingBox()
+  const devtools = await app.context().newCDPSession(page)
+  const at = { x: (box?.x ?? 0) + 30, y: (box?.y ?? 0) + 10 }
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data })
+  }
+}
+
 const row = (n: number) => launched.page.locator('button[data-point]').nth(n - 1)
 
 beforeAll(async () => {
@@ -175,6 +188,10 @@ describe('the agenda', () => {
 
   it('adds the next point in place with Ctrl+Enter, one after another', async () => {
     const { page } = launched
+    await row(2).click()
+    await page.getByText('Minutas que aprueba').waitFor()
+    await expectAccessible(launched)
+    await page.keyboard.press('Escape')
     await row(1).focus()
     await page.keyboard.press('Control+Enter')
     await page.keyboard.type('Presentación del informe de redes sociales [CNCS]')
@@ -212,6 +229,10 @@ describe('the agenda', () => {
     await page.getByRole('button', { name: 'Adjuntar archivos…' }).click()
     await page.getByRole('button', { name: 'anexo de prueba.txt', exact: true }).waitFor()
     await page.getByText('9 B').waitFor()
+    await dropFile(3, join(userData, 'segundo anexo.txt'))
+    await page.getByText('Se adjuntó «segundo anexo.txt» al punto 3.').waitFor()
+    await dropFile(3, join(userData, 'vacio.txt'), '')
+    await page.getByText('No se adjuntó: «vacio.txt» está vacío.').waitFor()
     await page.getByLabel('Enlace nuevo').fill('ine.mx')
     await page.keyboard.press('Enter')
     await page.getByText(/dirección completa que empiece con http/).waitFor()

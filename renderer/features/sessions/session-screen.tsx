@@ -72,7 +72,7 @@ export function SessionScreen({ sessionId, tab, renderTab }: SessionScreenProps)
         <div className={classes.names}>
           <h1 className={classes.title}>{sessionTitle(plan.session)}</h1>
           <p className={classes.meta}>
-            {antecedent ? <span>{ANTECEDENT}</span> : <PhaseMark phase={phase} />}
+            {antecedent ? <span className={classes.where}>{ANTECEDENT}</span> : <PhaseMark phase={phase} />}
             <span className={classes.where}>{whenAndWhere(plan.session)}</span>
           </p>
         </div>

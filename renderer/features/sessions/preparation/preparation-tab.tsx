@@ -44,6 +44,14 @@ function PreparationPanels({ preparation }: { readonly preparation: Preparation 
             {preparation.phase === 'before' ? 'Ir a la Sala' : 'Volver a la Sala'}
           </Button>
         )}
+        {preparation.phase !== 'before' && (
+          <MessageNote
+            kind="info"
+            title={preparation.phase === 'closed' ? 'Sesión concluida' : 'Sesión en curso'}
+          >
+            Lo que cambie aquí se verá en la minuta. Los puntos conservan el número con el que se leyeron.
+          </MessageNote>
+        )}
         <NoticesPanel preparation={preparation} />
         <SessionDataPanel preparation={preparation} />
         <AttendancePanel preparation={preparation} />
