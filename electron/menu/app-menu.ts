@@ -14,7 +14,7 @@ export function appMenu(context: MenuContext): MenuItemConstructorOptions[] {
   return [
     ...(context.isMac ? [macAppMenu(context)] : []),
     fileMenu(context),
-    editMenu(context),
+    editMenu(),
     viewMenu(context),
     windowMenu(),
     helpMenu(context),
@@ -57,30 +57,22 @@ function fileMenu(context: MenuContext): Item {
       ]
   return {
     label: '&Archivo',
-    submenu: [
-      command(context, 'Nueva sesión…', 'new-session', 'CmdOrCtrl+N'),
-      command(context, 'Importar expediente…', 'import-packet', 'CmdOrCtrl+O'),
-      SEPARATOR,
-      ...atEnd,
-    ],
+    submenu: [command(context, 'Nueva sesión…', 'new-session', 'CmdOrCtrl+N'), SEPARATOR, ...atEnd],
   }
 }
 
-function editMenu(context: MenuContext): Item {
+function editMenu(): Item {
   return {
     label: '&Edición',
     submenu: [
       { role: 'undo', label: 'Deshacer escritura' },
       { role: 'redo', label: 'Rehacer escritura' },
-      command(context, 'Deshacer el último cambio guardado', 'undo-change'),
       SEPARATOR,
       { role: 'cut', label: 'Cortar' },
       { role: 'copy', label: 'Copiar' },
       { role: 'paste', label: 'Pegar' },
       { role: 'pasteAndMatchStyle', label: 'Pegar sin formato' },
       { role: 'selectAll', label: 'Seleccionar todo' },
-      SEPARATOR,
-      command(context, 'Buscar o ejecutar…', 'search', 'CmdOrCtrl+K'),
     ],
   }
 }
@@ -94,10 +86,6 @@ function viewMenu(context: MenuContext): Item {
     submenu: [
       command(context, 'Inicio', 'open-home'),
       command(context, 'Sesiones', 'open-sessions'),
-      command(context, 'Seguimiento', 'open-follow-up'),
-      command(context, 'Calendario', 'open-calendar'),
-      command(context, 'Cuentas', 'open-accounts'),
-      command(context, 'Informes', 'open-reports'),
       command(context, 'Directorio', 'open-directory'),
       SEPARATOR,
       { role: 'resetZoom', label: 'Tamaño normal' },
@@ -124,9 +112,6 @@ function helpMenu(context: MenuContext): Item {
   return {
     label: 'A&yuda',
     role: 'help',
-    submenu: [
-      command(context, 'Atajos de teclado', 'show-shortcuts', 'F1'),
-      command(context, 'Acerca de Quórum', 'show-about'),
-    ],
+    submenu: [command(context, 'Acerca de Quórum', 'show-about')],
   }
 }

@@ -88,8 +88,13 @@ export async function diagnoseFolder(
   }
 }
 
-/** Creates a folder if it is absent, and makes its name durable. */
+/** Creates a folder if it is absent, and makes its name and those of its new parents durable. */
 export async function makeFolder(fs: FileSystem, folder: string): Promise<void> {
-  const created = await fs.mkdir(folder, { recursive: true })
-  if (created !== undefined) await syncFolder(fs, path.dirname(created))
+  const highest = await fs.mkdir(folder, { recursive: true })
+  if (highest === undefined) return
+  const top = path.dirname(highest)
+  for (let parent = path.dirname(path.resolve(folder)); ; parent = path.dirname(parent)) {
+    await syncFolder(fs, parent)
+    if (parent === top || parent === path.dirname(parent)) return
+  }
 }

@@ -17,12 +17,13 @@ const PLACES = [
 ] as const
 
 /** Where the entries of the application menu lead. */
-const MENU_PATHS: Partial<Record<MenuCommand, string>> = {
+const MENU_PATHS: Readonly<Record<MenuCommand, string>> = {
   'open-home': '/',
   'open-sessions': '/sesiones',
   'open-directory': '/directorio',
   'open-settings': '/ajustes',
   'new-session': '/sesiones?nueva',
+  'show-about': '/ajustes',
 }
 
 const NEW_BODY = 'nuevo'
@@ -64,8 +65,7 @@ export function Frame({ children, ...bodyProps }: FrameProps) {
   useEffect(
     () =>
       desktop.onCommand((command) => {
-        const path = MENU_PATHS[command]
-        if (path !== undefined) navigate(path)
+        navigate(MENU_PATHS[command])
       }),
     [desktop, navigate],
   )

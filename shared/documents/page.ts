@@ -14,5 +14,5 @@ export const PAGE = {
 /** Fonts for documents, metric-compatible ones first, so that lines break alike on every machine. */
 export const DOCUMENT_FONTS = ['Arial', 'Liberation Sans', 'Helvetica', 'sans-serif'] as const
 
-/** Signatories that surely fit in one page under the last paragraph; more than these may flow on. */
-export const SIGNATORIES_PER_PAGE = 12
+/** Signatories that surely fit in one page under the last paragraph and the heading of the sheet. */
+export const SIGNATORIES_PER_PAGE = 10

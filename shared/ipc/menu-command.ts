@@ -1,18 +1,10 @@
 /** Entries of the application menu that the interface carries out. */
 export const MENU_COMMANDS = [
   'new-session',
-  'import-packet',
   'open-home',
   'open-sessions',
-  'open-follow-up',
-  'open-calendar',
-  'open-accounts',
-  'open-reports',
   'open-directory',
   'open-settings',
-  'undo-change',
-  'search',
-  'show-shortcuts',
   'show-about',
 ] as const
 

@@ -29,8 +29,8 @@ export interface PlannedDirectory {
   readonly seats: readonly Seat[]
   readonly persons: readonly Person[]
   readonly memberships: readonly Membership[]
-  /** The seat of a person of the file, stored or new; null for a person without one. */
-  readonly seatOf: (person: SessionFilePerson) => Seat | null
+  /** The seat of a person of the file, stored or new. */
+  readonly seatOf: (person: SessionFilePerson) => Seat
   /** The row of a person of the file, stored or new. */
   readonly personOf: (person: SessionFilePerson) => Person
 }
@@ -123,14 +123,12 @@ export function planDirectory(
   const persons = planPersons(file, body, storedPersons, effects)
   const seatByAcronym = new Map([...storedSeats, ...seats].map((seat) => [foldText(seat.acronym), seat]))
   const personByName = new Map([...storedPersons, ...persons].map((p) => [foldText(p.fullName), p]))
-  const seatOf = (person: SessionFilePerson) =>
-    person.seat === null ? null : required(seatByAcronym.get(foldText(person.seat)), 'seat')
+  const seatOf = (person: SessionFilePerson) => required(seatByAcronym.get(foldText(person.seat)), 'seat')
   const personOf = (person: SessionFilePerson) =>
     required(personByName.get(foldText(person.fullName)), 'person')
   const memberships = file.people.flatMap((person): readonly Membership[] => {
-    const seatId = seatOf(person)?.id
+    const seatId = seatOf(person).id
     const personId = personOf(person).id
-    if (!seatId) return []
     if (existing.memberships.some((m) => m.seatId === seatId && m.personId === personId)) return []
     return [
       membershipSchema.parse({

@@ -94,12 +94,15 @@ function planAttendees(
 ): readonly Attendee[] {
   return file.attendance.map((line, order) => {
     const person = required(findPerson(file, line.person), 'person')
-    const seat = file.seats.find((candidate) => foldText(candidate.acronym) === foldText(person.seat ?? ''))
+    const seat = required(
+      file.seats.find((candidate) => foldText(candidate.acronym) === foldText(person.seat)),
+      'seat',
+    )
     const { fullName, shortName, initials, honorificShort, honorificLong, gender, charge } = person
     return attendeeSchema.parse({
       id: effects.newId(),
       sessionId,
-      seatId: directory.seatOf(person)?.id ?? null,
+      seatId: directory.seatOf(person).id,
       personId: directory.personOf(person).id,
       order,
       fullName,
@@ -110,12 +113,12 @@ function planAttendees(
       gender,
       charge,
       signatureCaption: person.signatureCaption ?? null,
-      areaName: seat?.name ?? '',
-      areaAcronym: seat?.acronym ?? '',
-      role: seat?.role ?? 'guest',
+      areaName: seat.name,
+      areaAcronym: seat.acronym,
+      role: seat.role,
       standing: person.standing ?? 'titular',
-      hasVote: seat?.hasVote ?? false,
-      signs: seat?.signs ?? false,
+      hasVote: seat.hasVote,
+      signs: seat.signs,
     })
   })
 }

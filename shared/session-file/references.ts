@@ -44,9 +44,7 @@ function personProblems(file: SessionFile): readonly FileProblem[] {
     const { seat, initials } = person
     const span = { validFrom: person.validFrom ?? null, validUntil: person.validUntil ?? null }
     return [
-      ...(seat !== null && !acronyms.has(foldText(seat))
-        ? [at(`no hay un área con la sigla «${seat}»`)]
-        : []),
+      ...(acronyms.has(foldText(seat)) ? [] : [at(`no hay un área con la sigla «${seat}»`)]),
       ...(acronyms.has(foldText(initials)) ? [at(`las iniciales «${initials}» son también una sigla`)] : []),
       ...(isReversed(span) ? [at('la vigencia termina antes de empezar')] : []),
     ]
@@ -73,16 +71,10 @@ function attendanceProblems(file: SessionFile): readonly FileProblem[] {
     problemAt('attendance', index, `«${attendance[index]?.person}» ya está en la lista`),
   )
   const voting = new Set(file.seats.filter((seat) => seat.hasVote).map((seat) => foldText(seat.acronym)))
-  const seats = people.map((person, index) => (person?.seat ? foldText(person.seat) : `-${index}`))
+  const seats = people.map((person, index) => (person ? foldText(person.seat) : `-${index}`))
   const sameSeat = repeated(seats)
-    .filter((index) => voting.has(seats[index] ?? '') && !again.includes(index))
-    .map((index) =>
-      problemAt(
-        'attendance',
-        index,
-        `el área «${people[index]?.seat}» ya viene representada y tiene un solo voto`,
-      ),
-    )
+    .filter((index) => !again.includes(index))
+    .map((index) => problemAt('attendance', index, `el área «${people[index]?.seat}» ya viene representada`))
   const allowed = seats.some((seat) => voting.has(seat))
   const nobody = allowed ? [] : [problemAt('attendance', null, 'no viene ningún área con voto')]
   return [...unknown, ...twice, ...sameSeat, ...nobody]

@@ -62,7 +62,7 @@ const personSchema = z.strictObject({
   honorificShort: optionalLine,
   honorificLong: optionalLine,
   gender: genderSchema,
-  seat: who.nullable(),
+  seat: who,
   standing: standingSchema.optional(),
   charge: line,
   signatureCaption: line.optional(),

@@ -74,13 +74,12 @@ export class Scribe {
     return this.effects.newId()
   }
 
-  /** The attendee with those initials or, failing that, the only one of the seat with that acronym. */
+  /** The attendee with those initials or, failing that, whoever comes for the seat with that acronym. */
   findAttendee(key: string): Attendee | null {
     const { attendees } = this.plan
     const byInitials = attendees.find((attendee) => attendee.initials === key.toUpperCase())
-    if (byInitials) return byInitials
-    const bySeat = attendees.filter((attendee) => foldText(attendee.areaAcronym) === foldText(key))
-    return bySeat.length === 1 ? (bySeat[0] ?? null) : null
+    const bySeat = attendees.find((attendee) => foldText(attendee.areaAcronym) === foldText(key))
+    return byInitials ?? bySeat ?? null
   }
 
   private makeFact(body: PlainFactBody, gesture: string): Fact {

@@ -165,17 +165,17 @@ describe('menu commands', () => {
   it('reach the page until it stops listening', async () => {
     const { app, page } = await start(await dataFolder())
     const click = () =>
-      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('search')?.click())
+      app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-home')?.click())
     await page.evaluate(() => {
       const heard: string[] = []
       const stop = quorum.onCommand((command) => heard.push(command))
       Object.assign(globalThis, { heard, stop })
     })
     await click()
-    await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual(['search'])
+    await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual(['open-home'])
     await page.evaluate(() => Reflect.get(globalThis, 'stop')())
     await click()
     await page.evaluate(() => quorum.app.info())
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual(['search'])
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual(['open-home'])
   })
 })

@@ -32,7 +32,8 @@ export function mutated(text: string, path: readonly (string | number)[], value:
   const root: unknown = JSON.parse(text)
   const key = String(path.at(-1))
   const holder = holderAt(root, path)
-  if (value === undefined) delete holder[key]
+  if (value === undefined && Array.isArray(holder)) holder.splice(Number(key), 1)
+  else if (value === undefined) delete holder[key]
   else holder[key] = value
   return JSON.stringify(root, null, 2)
 }

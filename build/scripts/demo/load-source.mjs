@@ -21,6 +21,8 @@ async function loadSource(path) {
  * @typedef {object} AppRules
  * @property {typeof import('../../../shared/session-file/index')} files
  * @property {typeof import('../../../shared/domain/sessions/index')} sessions
+ * @property {typeof import('../../../shared/domain/bodies/index')} bodies
+ * @property {typeof import('../../../shared/domain/people/index')} people
  * @property {typeof import('../../../shared/journal/index')} journal
  * @property {typeof import('../../../shared/documents/index')} documents
  */
@@ -33,6 +35,8 @@ export async function loadAppRules() {
   return {
     files: await loadSource('shared/session-file/index.ts'),
     sessions: await loadSource('shared/domain/sessions/index.ts'),
+    bodies: await loadSource('shared/domain/bodies/index.ts'),
+    people: await loadSource('shared/domain/people/index.ts'),
     journal: await loadSource('shared/journal/index.ts'),
     documents: await loadSource('shared/documents/index.ts'),
   }

@@ -1,4 +1,4 @@
-import { choose, fill } from './fields.mjs'
+import { choose, fill, goThrough } from './fields.mjs'
 import { changePresence, openPoint } from './room.mjs'
 
 /** @typedef {import('./room.mjs').RoomPosition} RoomPosition */
@@ -29,21 +29,24 @@ const BALLOT_KEYS = { yes: 'f', no: 'c', abstain: 'a', recused: 'x', 'not-voting
 async function speak(room, step, words, shoot) {
   const { page, keyboard } = room
   await keyboard.press('i')
-  if (step.speaker !== undefined) await fill(page, keyboard, room.find(step.speaker).initials.toLowerCase())
-  if (step.outsider) await fill(page, keyboard, step.outsider.fullName)
-  await keyboard.press('Tab')
-  await choose(page, keyboard, words.acts[step.act] ?? step.act)
-  await keyboard.press('Tab')
-  await fill(page, keyboard, step.text, 'narrative')
-  if (step.outsider) {
-    await keyboard.press('Tab')
-    await fill(page, keyboard, step.outsider.honorificLong)
-    await keyboard.press('Tab')
-    await choose(page, keyboard, step.outsider.gender === 'f' ? 'femenino' : 'masculino')
-    await keyboard.press('Tab')
-    await fill(page, keyboard, step.outsider.charge)
-    await shoot('sala-intervencion-de-fuera')
-  } else await shoot('sala-intervencion')
+  const { outsider } = step
+  const speaker = outsider?.fullName ?? (step.speaker === undefined ? '' : room.find(step.speaker).initials)
+  /** @type {[RegExp, () => Promise<void>][]} */
+  const controls = [
+    [/^Quién/, () => fill(page, keyboard, outsider ? speaker : speaker.toLowerCase())],
+    [/^Qué hace/, () => choose(page, keyboard, words.acts[step.act] ?? step.act)],
+    [/^Qué dice/, () => fill(page, keyboard, step.text, 'narrative')],
+  ]
+  if (outsider) {
+    const gender = outsider.gender === 'f' ? 'femenino' : 'masculino'
+    controls.push(
+      [/^Tratamiento/, () => fill(page, keyboard, outsider.honorificLong)],
+      [/^Género/, () => choose(page, keyboard, gender)],
+      [/^Cargo/, () => fill(page, keyboard, outsider.charge)],
+    )
+  }
+  await goThrough(page, keyboard, controls)
+  await shoot(outsider ? 'sala-intervencion-de-fuera' : 'sala-intervencion')
   await keyboard.press('Enter')
   await room.settle(1)
 }
@@ -135,9 +138,10 @@ async function agree(room, step, shoot) {
   const { page, keyboard } = room
   await keyboard.press('a')
   await page.getByRole('form', { name: 'Acuerdo' }).waitFor()
-  await fill(page, keyboard, step.number ?? '')
-  await keyboard.press('Tab')
-  await fill(page, keyboard, step.text, 'narrative')
+  await goThrough(page, keyboard, [
+    [/^Número/, () => fill(page, keyboard, step.number ?? '')],
+    [/^Texto del acuerdo/, () => fill(page, keyboard, step.text, 'narrative')],
+  ])
   await shoot('sala-acuerdo')
   await keyboard.press('Enter')
   await room.settle(1)
@@ -151,11 +155,11 @@ async function agree(room, step, shoot) {
 async function commit(room, step, shoot) {
   const { page, keyboard } = room
   await keyboard.press('s')
-  await fill(page, keyboard, step.text, 'narrative')
-  await keyboard.press('Tab')
-  await fill(page, keyboard, step.responsible.join(', '))
-  await keyboard.press('Tab')
-  await fill(page, keyboard, step.due ?? '')
+  await goThrough(page, keyboard, [
+    [/^Qué se pidió/, () => fill(page, keyboard, step.text, 'narrative')],
+    [/^Responsables/, () => fill(page, keyboard, step.responsible.join(', '))],
+    [/^Plazo/, () => fill(page, keyboard, step.due ?? '')],
+  ])
   await shoot('sala-compromiso')
   await keyboard.press('Enter')
   await room.settle(1)

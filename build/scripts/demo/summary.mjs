@@ -12,7 +12,7 @@ export function summarize(state) {
   return {
     sesión: sessionOf(plan),
     asistentes: plan.attendees.map(attendeeOf),
-    firmas: plan.session.signatureOrder.map(nameOf),
+    firmas: signersOf(plan).map(nameOf),
     orden: plan.points.map(({ number, title, presenter, kind, closing }) => ({
       number,
       title,
@@ -34,6 +34,15 @@ export function summarize(state) {
 function sessionOf({ session }) {
   const { type, ordinal, date, time, place, modality } = session
   return { type, ordinal, date, time, place, modality }
+}
+
+/**
+ * Who signs, in the order of the sheet: first those that the session puts in order, then the list.
+ * @param {import('../../../shared/domain/sessions/index').SessionPlan} plan
+ */
+function signersOf({ session, attendees }) {
+  const signing = attendees.filter((attendee) => attendee.signs).map((attendee) => attendee.id)
+  return [...new Set([...session.signatureOrder, ...signing])]
 }
 
 /** @param {import('../../../shared/domain/sessions/index').Attendee} attendee */

@@ -1,4 +1,4 @@
-import type { AgendaRefusal, AttendanceRefusal, FieldProblem } from '../../../shared/domain/sessions'
+import type { AgendaRefusal, AttendanceRefusal, FieldProblem, Session } from '../../../shared/domain/sessions'
 import type { AppendFailure } from '../../platform/desktop'
 import type { Committed } from '../commit'
 
@@ -11,6 +11,7 @@ export type EditFailure =
   | { readonly kind: 'agenda-empty' }
   | { readonly kind: 'session-gone' }
   | { readonly kind: 'session-has-facts' }
+  | { readonly kind: 'session-is-named'; readonly by: Session }
 
 /** What an edit stored; null when there was nothing to change. */
 export type Edited = Committed | null

@@ -1,12 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import {
-  pointsWithoutResult,
-  quorumOf,
-  type SessionState,
-  sessionName,
-} from '../../../shared/domain/sessions'
-import { capitalize } from '../../../shared/lib/spanish'
+import { pointsWithoutResult, quorumOf, type SessionState } from '../../../shared/domain/sessions'
 import { Kbd } from '../../ui/kbd'
 import classes from './room.module.css'
 import type { Room } from './use-room'
@@ -83,13 +77,12 @@ function MainAction({ room }: { readonly room: Room }) {
 export function RoomHeader({ room }: { readonly room: Room }) {
   useTick()
   const { state, clock } = room
-  const { session, points } = state.plan
+  const { points } = state.plan
   const current = points.find((point) => point.id === state.currentPointId)
   const running = state.phase === 'in-session' || state.phase === 'recess'
   return (
     <header className={classes.header}>
       <Group gap="sm" wrap="nowrap">
-        <Text fw={600}>{capitalize(sessionName(session))}</Text>
         <Badge variant="default" tt="none" size="lg" radius="sm">
           {phaseText(state)}
         </Badge>

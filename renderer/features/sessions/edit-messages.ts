@@ -1,5 +1,6 @@
-import type { AgendaRefusal, AttendanceRefusal } from '../../../shared/domain/sessions'
+import { type AgendaRefusal, type AttendanceRefusal, sessionName } from '../../../shared/domain/sessions'
 import { assertNever } from '../../../shared/lib/assert'
+import { longDay } from '../../../shared/lib/spanish-date'
 import type { EditFailure } from '../../commands/sessions/failures'
 import type { UndoFailure } from '../../commands/undo'
 import { saveFailureText } from '../../ui/save-failure'
@@ -57,6 +58,8 @@ export function editFailureText(failure: EditFailure, what: string): string {
       return 'La sesión ya no existe. No se cambió nada.'
     case 'session-has-facts':
       return 'La sesión no se puede eliminar: ya tiene hechos registrados.'
+    case 'session-is-named':
+      return `La sesión no se puede eliminar: la ${sessionName(failure.by)} del ${longDay(failure.by.date)} aprueba su minuta.`
     default:
       return assertNever(failure)
   }

@@ -4,9 +4,9 @@ import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import type { Body } from '../../../shared/domain/bodies'
 import {
+  nextOrdinal,
   type ProposedPoint,
   proposeAgenda,
-  proposeOrdinal,
   proposeSession,
   type Session,
   type SessionDraft,
@@ -21,6 +21,7 @@ import {
   isIsoDate,
   isoDateSchema,
   wallClock,
+  yearOf,
 } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
 import { createSession } from '../../commands/sessions/create-session'
@@ -75,8 +76,9 @@ function useOrdinal(form: UseFormReturn<SessionDraft>, sessions: readonly Sessio
     if (dirtyFields.ordinal) return
     const { type, date } = form.getValues()
     const parsed = sessionTypeSchema.safeParse(type)
-    if (!parsed.success) return
-    form.setValue('ordinal', String(proposeOrdinal(sessions, parsed.data, readDate(date))))
+    const day = readDate(date)
+    if (!parsed.success || !day) return
+    form.setValue('ordinal', String(nextOrdinal(sessions, parsed.data, yearOf(day))))
   }
 }
 

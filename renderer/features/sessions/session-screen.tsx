@@ -11,6 +11,7 @@ import { PhaseMark } from './phase-mark'
 import { PreparationTab } from './preparation/preparation-tab'
 import classes from './session-screen.module.css'
 import { chooseTab, SESSION_TABS, type SessionTab } from './session-tabs'
+import { ANTECEDENT } from './sessions-list'
 
 interface SessionScreenProps {
   readonly sessionId: SessionId
@@ -50,7 +51,8 @@ function SessionTabs({
 }
 
 function whenAndWhere(session: Session): string {
-  const day = `${formatDay(session.date)}, ${session.time} h`
+  const unknownTime = session.antecedent === true && session.time === '00:00'
+  const day = unknownTime ? formatDay(session.date) : `${formatDay(session.date)}, ${session.time} h`
   return session.place === '' ? day : `${day} · ${session.place}`
 }
 
@@ -62,18 +64,19 @@ export function SessionScreen({ sessionId, tab, renderTab }: SessionScreenProps)
   if (!found.record) return <Redirect to="/sesiones" />
   const { plan, facts } = found.record
   const { phase } = foldSession(plan, facts)
-  const current = chooseTab(tab, phase)
+  const antecedent = plan.session.antecedent === true
+  const current = antecedent ? 'preparacion' : chooseTab(tab, phase)
   return (
     <section className={classes.screen} aria-label={sessionTitle(plan.session)}>
       <header className={classes.header}>
         <div className={classes.names}>
           <h1 className={classes.title}>{sessionTitle(plan.session)}</h1>
           <p className={classes.meta}>
-            <PhaseMark phase={phase} />
+            {antecedent ? <span className={classes.where}>{ANTECEDENT}</span> : <PhaseMark phase={phase} />}
             <span className={classes.where}>{whenAndWhere(plan.session)}</span>
           </p>
         </div>
-        <SessionTabs sessionId={sessionId} current={current} />
+        {!antecedent && <SessionTabs sessionId={sessionId} current={current} />}
       </header>
       <div className={classes.body}>
         {current === 'preparacion' ? (

@@ -31,7 +31,13 @@ function SessionRow({ line }: { readonly line: SessionLine }) {
       <td>{session.antecedent && session.time === '00:00' ? '—' : session.time}</td>
       <td className={classes.place}>{session.place}</td>
       <td className={classes.number}>{session.antecedent ? '—' : line.points}</td>
-      <td>{session.antecedent ? ANTECEDENT : <PhaseMark phase={line.phase} />}</td>
+      <td>
+        {session.antecedent ? (
+          <span className={classes.none}>{ANTECEDENT}</span>
+        ) : (
+          <PhaseMark phase={line.phase} />
+        )}
+      </td>
       <td className={classes.day}>
         <Minuta minuta={line.minuta} />
       </td>

@@ -99,7 +99,7 @@ function readValue(key: RuleKey, draft: RuleDraft): unknown {
       return draft.choice === 'yes'
     case 'noticeOrdinary':
     case 'noticeExtraordinary':
-      return { unit: draft.choice, amount }
+      return { amount, unit: draft.choice }
   }
 }
 

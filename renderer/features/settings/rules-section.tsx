@@ -31,6 +31,7 @@ function RuleLine({ body, rule, onEdit }: RuleLineProps) {
         )}
       </div>
       <Button
+        className={classes.fixed ?? ''}
         variant="default"
         size="compact-sm"
         onClick={onEdit}

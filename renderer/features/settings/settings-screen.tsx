@@ -3,17 +3,20 @@ import { Screen } from '../../ui/screen'
 import { AppearanceSection } from './appearance-section'
 import { BodySection } from './body-section'
 import { RulesSection } from './rules-section'
+import classes from './settings.module.css'
 import { StorageSection } from './storage-section'
 
 /** Data and rules of the body on screen, and what belongs to this computer. */
 export function SettingsScreen() {
   const body = useBody()
   return (
-    <Screen title="Ajustes" subtitle={`${body.name} y este equipo`} wide={false}>
-      <BodySection key={`body ${body.id}`} body={body} />
-      <RulesSection key={`rules ${body.id}`} body={body} />
-      <AppearanceSection />
-      <StorageSection />
+    <Screen title="Ajustes" subtitle={`${body.name} y este equipo`}>
+      <div className={classes.page}>
+        <BodySection key={`body ${body.id}`} body={body} />
+        <RulesSection key={`rules ${body.id}`} body={body} />
+        <AppearanceSection />
+        <StorageSection />
+      </div>
     </Screen>
   )
 }

@@ -107,7 +107,7 @@ export interface PageTemplates {
 /** Running header and footer of a document, the footer with "Página X de Y". */
 export function pageTemplates(tree: DocTree): PageTemplates {
   const base =
-    'width:100%;margin:0 25mm;font:8px Arial,"Liberation Sans",Helvetica,sans-serif;color:#444;display:flex;gap:8mm'
+    'width:100%;margin:0 25mm;font:11px Arial,"Liberation Sans",Helvetica,sans-serif;color:#444;display:flex;gap:8mm'
   const page = 'Página <span class="pageNumber"></span> de <span class="totalPages"></span>'
   return {
     header: `<div style='${base};justify-content:flex-end'><span>${escapeHtml(tree.header)}</span></div>`,

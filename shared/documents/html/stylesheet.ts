@@ -22,7 +22,7 @@ h3 { font-size: 11pt; margin: 6mm 0 2mm; }
 .letterhead { border-bottom: 0.6pt solid #000; padding-bottom: 3mm; margin-bottom: 6mm; text-align: center; break-inside: avoid; }
 .letterhead .institution { font-size: 10pt; }
 .letterhead .body-name { font-size: 12pt; font-weight: 700; text-transform: uppercase; }
-p { orphans: 2; widows: 2; overflow-wrap: anywhere; }
+p { orphans: 3; widows: 2; overflow-wrap: anywhere; }
 p.body { text-align: justify; hyphens: auto; margin-bottom: 3mm; }
 p.small { font-size: 7.5pt; line-height: 1.3; color: #333; margin-top: 6mm; overflow-wrap: anywhere; }
 p.notice { font-weight: 700; text-align: center; border: 0.8pt solid #000; padding: 1.5mm 3mm; margin-bottom: 5mm; }
@@ -33,11 +33,11 @@ dt { font-weight: 700; }
 .list { margin: 0 0 3mm 7mm; }
 .list li { margin-bottom: 1.5mm; padding-left: 1mm; overflow-wrap: anywhere; orphans: 2; widows: 2; text-align: justify; }
 ol.list li { text-align: start; }
-table.data { width: 100%; border-collapse: collapse; margin-bottom: 4mm; table-layout: fixed; }
+table.data { width: calc(100% - 1pt); margin-inline: 0.5pt; line-height: 1.3; border-collapse: collapse; margin-bottom: 4mm; table-layout: fixed; }
 .data caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .data thead { display: table-header-group; }
 .data tr { break-inside: avoid; }
-.data th, .data td { border: 0.5pt solid #666; padding: 1.2mm 2mm; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+.data th, .data td { border: 0.5pt solid #666; padding: 1mm 2mm; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 .data th { background: #eee; print-color-adjust: exact; }
 .keep { break-inside: avoid; }
 .keep > p.body { break-after: avoid; }

@@ -148,7 +148,7 @@ export function buildMinuta(input: MinutaInput): Minuta {
   const signatories = signatoriesOf(attended, plan.session)
   const sheet = { ...input, session: plan.session, signatories, generatedOn: longDate(input.generatedOn) }
   const tree: DocTree = {
-    title: `${minutaTitle(plan.session)}, ${longDate(plan.session.date)}`,
+    title: `${isDraft(state) ? 'Borrador de la minuta' : 'Minuta'} de la ${sessionName(plan.session)}, ${longDate(plan.session.date)}`,
     language: 'es-MX',
     header: runningHeader(input),
     footer: cleanLine(body.name),
@@ -161,7 +161,7 @@ export function buildMinuta(input: MinutaInput): Minuta {
       ...agendaBlocks(state),
       ...(told.length > 0 ? [heading(2, 'Desarrollo de la Sesión')] : []),
       ...development,
-      signatureSheet(sheet, last),
+      ...signatureSheet(sheet, last),
     ],
   }
   return {

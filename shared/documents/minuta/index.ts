@@ -1,5 +1,6 @@
 export * from './build-minuta'
 export type { MinutaParagraph, ParagraphStatus } from './minuta-paragraph'
 export type { MinutaWarning } from './minuta-warnings'
+export * from './rewriting'
 export { inSignatureOrder, signatoriesOf } from './signature-sheet'
 export { type SpeechText, sentenceOf } from './speech'

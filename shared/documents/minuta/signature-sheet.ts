@@ -1,6 +1,7 @@
 import type { Body } from '../../domain/bodies'
 import { type Attendee, type AttendeeId, type Session, sessionName } from '../../domain/sessions'
 import type { Block, LeafBlock } from '../doc-tree'
+import { SIGNATORIES_PER_PAGE } from '../page'
 import { cleanLine, longDate, withPreposition } from '../spanish'
 import { listName } from './attendance'
 import { bodyNames } from './names'
@@ -51,25 +52,48 @@ export interface SheetInput {
   readonly generatedOn: string
 }
 
-/**
- * The signature sheet together with the paragraph before it (null when the development is empty), kept
- * on one page so that signatures never stand alone.
- */
-export function signatureSheet(input: SheetInput, lastParagraph: LeafBlock | null): Block {
-  const blocks: LeafBlock[] = lastParagraph ? [lastParagraph] : []
-  blocks.push({
-    kind: 'heading',
-    level: 2,
-    text: signatureHeading(input.session, input.body),
-    align: 'start',
-  })
-  blocks.push({
+/** Splits people over pages as evenly as two columns allow, so that no page has a lonely signature. */
+function overPages(people: readonly Attendee[]): readonly (readonly Attendee[])[] {
+  const groups: (readonly Attendee[])[] = []
+  let rest = people
+  for (let pages = Math.ceil(people.length / SIGNATORIES_PER_PAGE); pages > 0; pages--) {
+    const size = Math.min(SIGNATORIES_PER_PAGE, 2 * Math.ceil(rest.length / pages / 2))
+    groups.push(rest.slice(0, size))
+    rest = rest.slice(size)
+  }
+  return groups
+}
+
+function signatures(people: readonly Attendee[]): LeafBlock {
+  return {
     kind: 'signatures',
-    signatories: input.signatories.map((attendee) => ({
+    signatories: people.map((attendee) => ({
       name: listName(attendee),
       caption: cleanLine(attendee.signatureCaption ?? attendee.charge),
     })),
-  })
-  if (input.headHash !== null) blocks.push(hashLine(input.headHash, input.generatedOn))
-  return { kind: 'keep-together', blocks }
+  }
+}
+
+function heading(level: 2 | 3, text: string): LeafBlock {
+  return { kind: 'heading', level, text, align: 'start' }
+}
+
+/**
+ * The signature sheet together with the paragraph before it (null when the development is empty), kept
+ * on one page so that signatures never stand alone. More people than fit go on in further groups, each
+ * under a heading of its own.
+ */
+export function signatureSheet(input: SheetInput, lastParagraph: LeafBlock | null): readonly Block[] {
+  const [first = [], ...others] = overPages(input.signatories)
+  const groups: LeafBlock[][] = [
+    [
+      ...(lastParagraph ? [lastParagraph] : []),
+      heading(2, signatureHeading(input.session, input.body)),
+      signatures(first),
+    ],
+    ...others.map((people) => [heading(3, 'Hoja de firmas (continuación)'), signatures(people)]),
+  ]
+  const lastGroup = groups[groups.length - 1]
+  if (input.headHash !== null) lastGroup?.push(hashLine(input.headHash, input.generatedOn))
+  return groups.map((blocks) => ({ kind: 'keep-together', blocks }))
 }

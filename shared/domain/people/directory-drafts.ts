@@ -186,7 +186,7 @@ export function newMembership(
   effects: Effects,
 ): Proposed<Membership> {
   const captions = proposeCaptions(seat.name, seat.role, person.gender, body)
-  const signatureCaption = row.signatureCaption ?? (row.charge === null ? captions.signatureCaption : null)
+  const signatureCaption = row.signatureCaption ?? captions.signatureCaption
   const record = membershipSchema.parse({
     id: effects.newId(),
     bodyId: body.id,

@@ -51,7 +51,7 @@ export const seatDraftSchema = z
 /** What a user writes of a seat. */
 export type SeatDraft = z.infer<typeof seatDraftSchema>
 
-/** What a user writes of a person and of her place in a seat, in one form. */
+/** What a user writes of a person and of her place in a seat, in one form; no gender is not accepted. */
 export const holderDraftSchema = z
   .strictObject({
     fullName: requiredText('Escriba el nombre completo.').regex(/\p{L}/u, 'El nombre debe tener letras.'),
@@ -65,7 +65,7 @@ export const holderDraftSchema = z
       }),
     honorificShort: text(),
     honorificLong: text(),
-    gender: genderSchema,
+    gender: z.enum([...genderSchema.options, '']).refine((gender) => gender !== '', 'Elija el género.'),
     standing: standingSchema,
     charge: requiredText('Escriba el cargo como va en la lista de asistencia.'),
     signatureCaption: text(),
@@ -73,8 +73,10 @@ export const holderDraftSchema = z
     validUntil: dateText,
   })
   .refine(isOrdered, { path: ['validUntil'], message: REVERSED })
-/** What a user writes of a person and of her place in a seat. */
+/** A person and her place in a seat as written and accepted. */
 export type HolderDraft = z.infer<typeof holderDraftSchema>
+/** The same while it is being written: the gender may not be chosen yet. */
+export type HolderInput = z.input<typeof holderDraftSchema>
 
 /** Fields of an edit that the directory refuses, and why, in Spanish. */
 export interface EditConflict {

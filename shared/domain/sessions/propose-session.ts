@@ -3,21 +3,12 @@ import { yearOf } from '../../lib/iso-date'
 import { capitalize } from '../../lib/spanish'
 import { nextOrdinal, sessionName } from './agenda-rules'
 import { compareSessions } from './propose-agenda'
-import type { Session, SessionType } from './session'
+import type { Session } from './session'
 import type { SessionDraft } from './session-draft'
 
 /** Name of a session with its year, as lists and headings show it: "Segunda sesión ordinaria 2017". */
 export function sessionTitle(session: Pick<Session, 'type' | 'ordinal' | 'date'>): string {
   return `${capitalize(sessionName(session))} ${yearOf(session.date)}`
-}
-
-/** The ordinal that a session of a type on a date would have; 1 while the date is not a date. */
-export function proposeOrdinal(
-  sessions: readonly Session[],
-  type: SessionType,
-  date: IsoDate | null,
-): number {
-  return date === null ? 1 : nextOrdinal(sessions, type, yearOf(date))
 }
 
 /**

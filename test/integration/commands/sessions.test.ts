@@ -148,6 +148,21 @@ describe('a new session', () => {
   })
 })
 
+it('a session whose minuta another one approves stays', async () => {
+  const { deps, id } = await withSession()
+  const later = { ...draft, ordinal: '3', date: '2017-12-13' }
+  const created = await createSession(deps, {
+    body,
+    draft: later,
+    points: [{ ...required(proposed[0], 'point'), kind: 'prior-minutes', approvesSessions: [id] }],
+  })
+  expect(created.ok).toBe(true)
+  expect(await deleteSession(deps, id)).toMatchObject({
+    ok: false,
+    error: { kind: 'session-is-named', by: { ordinal: 3 } },
+  })
+})
+
 describe('the data of a session', () => {
   it('changes, and writes nothing when it is the same', async () => {
     const { deps, desktop, id } = await withSession()

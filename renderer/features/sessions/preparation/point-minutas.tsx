@@ -44,7 +44,7 @@ export function PointMinutas({ preparation, point, actions }: PointMinutasProps)
     <div>
       <h3 className={classes.heading}>Minutas que aprueba</h3>
       {earlier.length === 0 && <span className={classes.aside}>No hay sesiones anteriores en Quórum.</span>}
-      <Stack gap={6}>
+      <Stack gap={10}>
         {earlier.slice(0, 12).map((session) => (
           <Checkbox
             key={session.id}

@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { Phase, SessionRecord } from '../../../../shared/domain/sessions'
 import { Kbd } from '../../../ui/kbd'
+import { MessageNote } from '../../../ui/message-note'
 import { useNotify } from '../../../ui/notify'
 import { useShortcuts } from '../../../ui/use-shortcuts'
 import { AgendaPanel } from './agenda-panel'
@@ -43,6 +44,14 @@ function PreparationPanels({ preparation }: { readonly preparation: Preparation 
             {preparation.phase === 'before' ? 'Ir a la Sala' : 'Volver a la Sala'}
           </Button>
         )}
+        {preparation.phase !== 'before' && (
+          <MessageNote
+            kind="info"
+            title={preparation.phase === 'closed' ? 'Sesión concluida' : 'Sesión en curso'}
+          >
+            Lo que cambie aquí se verá en la minuta. Los puntos conservan el número con el que se leyeron.
+          </MessageNote>
+        )}
         <NoticesPanel preparation={preparation} />
         <SessionDataPanel preparation={preparation} />
         <AttendancePanel preparation={preparation} />
@@ -51,8 +60,26 @@ function PreparationPanels({ preparation }: { readonly preparation: Preparation 
   )
 }
 
+/** A session held before the app was in use has only its data, so that others can name it. */
+function AntecedentData({ preparation }: { readonly preparation: Preparation }) {
+  return (
+    <div className={classes.antecedent}>
+      <MessageNote kind="info" title="Antecedente">
+        Esta sesión se celebró antes de usar Quórum. Se conservan sus datos para que otras sesiones puedan
+        nombrarla y aprobar su minuta; no se registra en la Sala.
+      </MessageNote>
+      <SessionDataPanel preparation={preparation} />
+    </div>
+  )
+}
+
 /** Preparación: the agenda at the left; at the right the data of the session and who is called. */
 export function PreparationTab({ record, phase }: { readonly record: SessionRecord; readonly phase: Phase }) {
   const preparation = usePreparation(record, phase)
-  return preparation && <PreparationPanels preparation={preparation} />
+  if (!preparation) return null
+  return record.plan.session.antecedent ? (
+    <AntecedentData preparation={preparation} />
+  ) : (
+    <PreparationPanels preparation={preparation} />
+  )
 }

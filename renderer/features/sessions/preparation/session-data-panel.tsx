@@ -5,12 +5,12 @@ import { type UseFormReturn, useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import {
   draftOfSession,
-  proposeOrdinal,
+  nextOrdinal,
   type Session,
   type SessionDraft,
   sessionTypeSchema,
 } from '../../../../shared/domain/sessions'
-import { isIsoDate, isoDateSchema } from '../../../../shared/lib/iso-date'
+import { isIsoDate, isoDateSchema, yearOf } from '../../../../shared/lib/iso-date'
 import { deleteSession } from '../../../commands/sessions/delete-session'
 import { updateSession } from '../../../commands/sessions/update-session'
 import { SessionFields } from '../session-fields'
@@ -62,7 +62,7 @@ function useSessionForm(preparation: Preparation) {
     const { type, date } = form.getValues()
     const parsed = sessionTypeSchema.safeParse(type)
     if (!parsed.success || parsed.data === session.type || !isIsoDate(date)) return
-    form.setValue('ordinal', String(proposeOrdinal(others, parsed.data, isoDateSchema.parse(date))))
+    form.setValue('ordinal', String(nextOrdinal(others, parsed.data, yearOf(isoDateSchema.parse(date)))))
   }
   return { form, element, save, renumber }
 }

@@ -7,7 +7,7 @@ import {
   factsOfAttendee,
   guestAttendee,
   refreshAttendance,
-  restepAttendee,
+  removeAttendee,
   stepAttendee,
   takeSeat,
 } from '../../../../../shared/domain/sessions'
@@ -73,7 +73,7 @@ describe('before anything is recorded', () => {
       [c.id, 1],
       [b.id, 2],
     ])
-    const left = restepAttendee(list, [], a.id)
+    const left = removeAttendee(list, [], a.id)
     expect(left.ok && left.value.map((line) => line.order)).toEqual([0, 1])
   })
 
@@ -89,7 +89,7 @@ describe('before anything is recorded', () => {
 describe('once facts exist', () => {
   it('refuses to remove whoever has something recorded', () => {
     expect(factsOfAttendee(running, a.id)).toBe(1)
-    expect(restepAttendee(list, running, a.id)).toEqual({
+    expect(removeAttendee(list, running, a.id)).toEqual({
       ok: false,
       error: { code: 'attendee-has-facts', name: a.fullName, facts: 1 },
     })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   draftOfSession,
-  proposeOrdinal,
   proposeSession,
   readSessionDraft,
   type SessionDraft,
@@ -129,17 +128,8 @@ describe('what the form starts with', () => {
     })
   })
 
-  it.each([
-    ['ordinaria', '2017-12-01', 2],
-    ['extraordinaria', '2017-12-01', 3],
-    ['ordinaria', '2018-01-15', 1],
-  ] as const)('the %s of %s is number %i', (type, date, ordinal) => {
-    expect(proposeOrdinal(earlier, type, isoDate(date))).toBe(ordinal)
-  })
-
   it('starts from nothing in a new body', () => {
     expect(proposeSession([], isoDate('2017-11-15'))).toMatchObject({ ordinal: '1', place: '', time: '' })
-    expect(proposeOrdinal([], 'ordinaria', null)).toBe(1)
   })
 })
 

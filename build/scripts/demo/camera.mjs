@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Time for a colour scheme to be drawn. */
+const REDRAW_MS = 120
+
+/**
+ * Takes each screen once, in light and in dark, and puts the light back.
+ * @param {import('playwright-core').Page} page
+ * @param {string} folder
+ */
+export async function openCamera(page, folder) {
+  await mkdir(folder, { recursive: true })
+  /** @type {Set<string>} */
+  const taken = new Set()
+  /** @param {string} name */
+  const shoot = async (name) => {
+    if (taken.has(name)) return
+    taken.add(name)
+    const number = String(taken.size).padStart(2, '0')
+    for (const [colorScheme, word] of /** @type {const} */ ([
+      ['dark', 'oscuro'],
+      ['light', 'claro'],
+    ])) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(REDRAW_MS)
+      await page.screenshot({ path: join(folder, `${number}-${name}-${word}.png`) })
+    }
+  }
+  return { shoot, taken }
+}

@@ -1,0 +1,60 @@
+import type { MinutaWarning } from '../../../shared/documents'
+import { assertNever } from '../../../shared/lib/assert'
+import { joinSpanish } from '../../../shared/lib/spanish'
+import type { SaveFailure } from '../../platform/desktop'
+
+function numbers(points: readonly { readonly number: number }[]): string {
+  const list = joinSpanish(points.map((point) => String(point.number)))
+  return points.length === 1 ? `el punto ${list}` : `los puntos ${list}`
+}
+
+/** What to look at before the minuta is signed. */
+export function warningText(warning: MinutaWarning): string {
+  switch (warning.code) {
+    case 'session-not-closed':
+      return 'La sesión no ha concluido: el documento es un borrador.'
+    case 'vote-running':
+      return `Hay una votación abierta en el punto ${warning.title}.`
+    case 'quorum-not-verified':
+      return 'No se registró la verificación del quórum.'
+    case 'no-quorum':
+      return `El quórum se verificó con ${warning.present} de los ${warning.required} que se requieren.`
+    case 'points-without-result':
+      return `No consta el resultado de ${numbers(warning.points)}.`
+    case 'points-not-reached':
+      return `No se abrió ${numbers(warning.points)}.`
+    case 'speakers-outside-list':
+      return `Intervinieron sin estar en la lista de asistencia: ${joinSpanish(warning.names)}.`
+    case 'speakers-not-present':
+      return `Intervinieron sin constar su presencia: ${joinSpanish(warning.names)}.`
+    case 'nobody-signs':
+      return 'Nadie de quienes asistieron firma la minuta.'
+    case 'facts-not-applied':
+      return `${warning.count} hechos guardados no se pudieron aplicar; revise la Sala.`
+    default:
+      return assertNever(warning)
+  }
+}
+
+/** Why a document was not saved; null when the user simply cancelled. */
+export function saveDocumentText(failure: SaveFailure): string | null {
+  const kept = 'Lo registrado no cambió; elija otro lugar e intente de nuevo.'
+  switch (failure.code) {
+    case 'cancelled':
+      return null
+    case 'disk-full':
+      return `No se guardó el documento: el disco está lleno. ${kept}`
+    case 'no-permission':
+      return `No se guardó el documento: no hay permiso para escribir en esa carpeta. ${kept}`
+    case 'read-only':
+      return `No se guardó el documento: esa carpeta es de solo lectura. ${kept}`
+    case 'in-use':
+      return 'No se guardó el documento: otro programa tiene abierto ese archivo. Ciérrelo e intente de nuevo.'
+    case 'render-failed':
+      return `No se pudo componer el PDF (${failure.detail}). Lo registrado no cambió; intente de nuevo.`
+    case 'io-error':
+      return `No se guardó el documento: el disco devolvió un error (${failure.detail}). ${kept}`
+    default:
+      return assertNever(failure.code)
+  }
+}
