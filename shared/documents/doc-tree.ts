@@ -67,6 +67,18 @@ const listSchema = z
   })
   .readonly()
 
+const barsSchema = z
+  .strictObject({
+    kind: z.literal('bars'),
+    caption: line,
+    bars: z
+      .array(z.strictObject({ label: line, value: z.number().min(0) }).readonly())
+      .min(1)
+      .max(40)
+      .readonly(),
+  })
+  .readonly()
+
 const signaturesSchema = z
   .strictObject({
     kind: z.literal('signatures'),
@@ -80,6 +92,7 @@ const simpleBlocks = [
   paragraphSchema,
   keyValuesSchema,
   tableSchema,
+  barsSchema,
   listSchema,
   signaturesSchema,
 ] as const

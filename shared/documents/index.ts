@@ -1,4 +1,5 @@
 export * from './doc-tree'
+export * from './follow-up-report'
 export { escapeHtml } from './html/escape'
 export { type PageTemplates, pageTemplates, type RenderedHtml, renderHtml } from './html/render-html'
 export { DOCUMENT_CSS } from './html/stylesheet'

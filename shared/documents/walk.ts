@@ -22,6 +22,8 @@ function blockLines(block: LeafBlock): readonly string[] {
       return block.entries.map((entry) => `${entry.label}: ${entry.value}`)
     case 'table':
       return [block.columns.map((column) => column.title), ...block.rows].map((row) => row.join(' | '))
+    case 'bars':
+      return [block.caption, ...block.bars.map((bar) => `${bar.label}: ${bar.value}`)]
     case 'list':
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '•'} ${runsText(item)}`)
     case 'signatures':

@@ -57,6 +57,8 @@ function Leaf({ block }: { readonly block: LeafBlock }): ReactNode {
       )
     case 'table':
       return <TableView block={block} />
+    case 'bars':
+      return <BarsView block={block} />
     case 'list':
       return <ListView block={block} />
     case 'signatures':
@@ -94,6 +96,27 @@ function TableView({ block }: { readonly block: Extract<LeafBlock, { kind: 'tabl
             {row.map((cell, index) => (
               <td key={block.columns[index]?.title}>{cell}</td>
             ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Label, figure and bar of each part; the bar adds nothing for whoever hears the table. */
+function BarsView({ block }: { readonly block: Extract<LeafBlock, { kind: 'bars' }> }) {
+  const longest = Math.max(...block.bars.map(({ value }) => value))
+  return (
+    <table className={classes.bars}>
+      <caption>{block.caption}</caption>
+      <tbody>
+        {keyed(block.bars, ({ label }) => label).map(([{ label, value }, key]) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+            <td aria-hidden="true">
+              <progress max={longest === 0 ? 1 : longest} value={value} tabIndex={-1} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import { assertNever } from '../../lib/assert'
 import type { BlockOf, LeafBlock, Run } from '../doc-tree'
+import { barsTable } from './docx-bars'
 import { signaturesTable } from './docx-signatures'
 import { TEXT_WIDTH, twips, xmlText } from './measures'
 import { BULLETED, NUMBERED } from './styles'
@@ -183,6 +184,8 @@ export function docxBlock(block: LeafBlock, place: Place): readonly (Paragraph |
       return keyValues(block)
     case 'table':
       return [table(block)]
+    case 'bars':
+      return barsTable(block)
     case 'list':
       return list(block, place)
     case 'signatures':

@@ -43,6 +43,34 @@ function tableHtml(block: BlockOf<'table'>): string {
   )
 }
 
+/** Width of a bar in whole hundredths of the longest, as a class. */
+function barClass(value: number, longest: number): string {
+  return `bar-${longest === 0 ? 0 : Math.round((value / longest) * 100)}`
+}
+
+function longestBar(block: BlockOf<'bars'>): number {
+  return Math.max(...block.bars.map(({ value }) => value))
+}
+
+/** A table of labels and figures, with a bar beside each; read aloud it is the table. */
+function barsHtml(block: BlockOf<'bars'>): string {
+  const longest = longestBar(block)
+  const rows = block.bars.map(
+    ({ label, value }) =>
+      `<tr><th scope="row">${escapeHtml(label)}</th><td class="figure">${value}</td>` +
+      `<td class="track" aria-hidden="true"><span class="bar ${barClass(value, longest)}"></span></td></tr>`,
+  )
+  return `<table class="bars"><caption>${escapeHtml(block.caption)}</caption><tbody>${rows.join('')}</tbody></table>`
+}
+
+function barRules(tree: DocTree): string {
+  const charts = leafBlocks(tree.blocks).filter((block) => block.kind === 'bars')
+  const classes = new Set(
+    charts.flatMap((chart) => chart.bars.map(({ value }) => barClass(value, longestBar(chart)))),
+  )
+  return [...classes].map((name) => `\n.${name} { width: ${name.slice(4)}%; }`).join('')
+}
+
 function signaturesHtml(block: BlockOf<'signatures'>): string {
   const people = block.signatories.map(
     (person) =>
@@ -69,6 +97,8 @@ function leafHtml(block: LeafBlock): string {
         .join('')}</dl>`
     case 'table':
       return tableHtml(block)
+    case 'bars':
+      return barsHtml(block)
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul'
       return `<${tag} class="list">${block.items.map((item) => `<li>${runsHtml(item)}</li>`).join('')}</${tag}>`
@@ -94,7 +124,7 @@ function blockHtml(block: Block): string {
 export function renderHtml(tree: DocTree): RenderedHtml {
   return {
     html: `<main>${tree.blocks.map(blockHtml).join('\n')}</main>`,
-    css: DOCUMENT_CSS + widthRules(tree),
+    css: DOCUMENT_CSS + widthRules(tree) + barRules(tree),
   }
 }
 

@@ -39,6 +39,11 @@ table.data { width: calc(100% - 1pt); margin-inline: 0.5pt; line-height: 1.3; bo
 .data tr { break-inside: avoid; }
 .data th, .data td { border: 0.5pt solid #666; padding: 1mm 2mm; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 .data th { background: #eee; print-color-adjust: exact; }
+.bars { width: 100%; border-collapse: collapse; margin: 4mm 0 6mm; table-layout: fixed; break-inside: avoid; }
+.bars caption { text-align: start; font-weight: 700; margin-bottom: 1.5mm; }
+.bars th { width: 34%; font-weight: 400; text-align: start; padding: 0.8mm 2mm 0.8mm 0; }
+.bars .figure { width: 8%; text-align: end; padding-right: 3mm; font-variant-numeric: tabular-nums; }
+.bars .bar { display: block; height: 4mm; background: #404040; print-color-adjust: exact; }
 .keep { break-inside: avoid; }
 .keep > p.body { break-after: avoid; }
 .signatures { list-style: none; display: grid; grid-template-columns: 1fr 1fr; column-gap: 14mm; margin-top: 2mm; }

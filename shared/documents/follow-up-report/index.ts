@@ -1,0 +1,2 @@
+export * from './build-follow-up-report'
+export * from './report-sheet'
