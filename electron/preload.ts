@@ -45,6 +45,8 @@ const api = {
   documents: {
     saveDocx: ({ suggestedName, bytes }) => ask('documents:save-docx', { suggestedName, bytes }),
     savePdf: ({ suggestedName, tree }) => ask('documents:save-pdf', { suggestedName, tree }),
+    saveFile: ({ kind, name, bytes }) => ask('documents:save-file', { kind, name, bytes }),
+    saveFolder: ({ files }) => ask('documents:save-folder', { files }),
     reveal: ({ fileId }) => ask('documents:reveal', { fileId }),
   },
   settings: {

@@ -2,21 +2,31 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { DocTree } from '../../shared/documents'
-import type { SavedFile, SaveFailure } from '../../shared/ipc'
+import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { type FileSystem, ifPresent } from '../services/file-system'
 import { safeFileName, withExtension } from '../services/safe-name'
-import { existingFolder, saveBytes, targetWithExtension } from '../services/save-file'
+import { existingFolder, freshTarget, saveBytes, targetWithExtension } from '../services/save-file'
 import type { SettingsStore } from '../services/settings'
 import type { AppWindows } from '../windows/app-windows'
 import type { Handlers } from './door'
 
-type Channels = 'documents:save-docx' | 'documents:save-pdf' | 'documents:reveal'
+type Channels =
+  | 'documents:save-docx'
+  | 'documents:save-pdf'
+  | 'documents:save-file'
+  | 'documents:save-folder'
+  | 'documents:reveal'
 
 /** Kinds of documents that can be saved: extension, and what the dialog calls them. */
 const KINDS = {
   docx: { extension: 'docx', label: 'Documento de Word' },
   pdf: { extension: 'pdf', label: 'Documento PDF' },
+  eml: { extension: 'eml', label: 'Correo electrónico' },
+  ics: { extension: 'ics', label: 'Calendario' },
+  html: { extension: 'html', label: 'Formulario HTML' },
+  xlsx: { extension: 'xlsx', label: 'Libro de Excel' },
+  csv: { extension: 'csv', label: 'Texto separado por comas' },
 } as const
 
 /** What saving documents needs. */
@@ -35,6 +45,9 @@ export function documentHandlers(services: DocumentServices): Pick<Handlers, Cha
       save(services, saved, 'docx', suggestedName, async () => ok(bytes)),
     'documents:save-pdf': ({ suggestedName, tree }) =>
       save(services, saved, 'pdf', suggestedName, () => services.renderPdf(tree)),
+    'documents:save-file': ({ kind, name, bytes }) =>
+      save(services, saved, kind, name, async () => ok(bytes)),
+    'documents:save-folder': ({ files }) => saveFolder(services, saved, files),
     'documents:reveal': async ({ fileId }) => {
       const file = saved.get(fileId)
       if (file === undefined || (await ifPresent(services.fs.stat(file))) === null) return false
@@ -64,16 +77,57 @@ async function save(
   return ok({ fileId, name: path.basename(target), path: target, ...written.value })
 }
 
+/** Writes every file to the folder that the user chose, one after the other, over none that is there. */
+async function saveFolder(
+  services: DocumentServices,
+  saved: Map<string, string>,
+  files: readonly MadeFile[],
+): Promise<Result<SavedFolder, FolderFailure>> {
+  const folder = await chooseFolder(services)
+  if (folder === null) return err({ code: 'cancelled', detail: '', written: 0 })
+  const targets: string[] = []
+  for (const { kind, name, bytes } of files) {
+    const { extension } = KINDS[kind]
+    const safe = safeFileName(withExtension(name, extension), `documento.${extension}`)
+    const target = await freshTarget(services.fs, folder, safe, extension)
+    const written = await saveBytes(services.fs, target, bytes)
+    if (!written.ok) return err({ ...written.error, written: targets.length })
+    targets.push(target)
+  }
+  services.settings.rememberFolder(folder)
+  const fileId = randomUUID()
+  saved.set(fileId, targets[0] ?? folder)
+  return ok({ fileId, path: folder, names: targets.map((target) => path.basename(target)) })
+}
+
+/** The folder that a dialog opens in: the last one used, or that of documents. */
+async function startFolder({ fs, settings }: DocumentServices): Promise<string> {
+  const home = await existingFolder(fs, app.getPath('documents'), app.getPath('home'))
+  return existingFolder(fs, settings.get().lastFolder, home)
+}
+
+/** The folder that the user chose; null when the dialog was cancelled. */
+async function chooseFolder(services: DocumentServices): Promise<string | null> {
+  if (services.windows.main === null) return null
+  const { canceled, filePaths } = await dialog.showOpenDialog(services.windows.main, {
+    title: 'Guardar en una carpeta',
+    buttonLabel: 'Guardar aquí',
+    defaultPath: await startFolder(services),
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** The path that the user chose; null when the dialog was cancelled. */
 async function chooseTarget(
-  { fs, settings, windows }: DocumentServices,
+  services: DocumentServices,
   kind: keyof typeof KINDS,
   suggestedName: string,
 ): Promise<string | null> {
+  const { fs, windows } = services
   if (windows.main === null) return null
   const { extension, label } = KINDS[kind]
-  const home = await existingFolder(fs, app.getPath('documents'), app.getPath('home'))
-  const folder = await existingFolder(fs, settings.get().lastFolder, home)
+  const folder = await startFolder(services)
   const name = withExtension(safeFileName(suggestedName, 'documento'), extension)
   const { canceled, filePath } = await dialog.showSaveDialog(windows.main, {
     title: 'Guardar documento',

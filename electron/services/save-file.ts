@@ -36,6 +36,20 @@ export async function targetWithExtension(
   }
 }
 
+/** A path in a folder under which there is nothing yet: a taken name gets a number before its extension. */
+export async function freshTarget(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  extension: string,
+): Promise<string> {
+  const stem = name.toLowerCase().endsWith(`.${extension}`) ? name.slice(0, -extension.length - 1) : name
+  for (let copy = 1; ; copy += 1) {
+    const candidate = path.join(folder, `${copy === 1 ? stem : `${stem} (${copy})`}.${extension}`)
+    if ((await ifPresent(fs.stat(candidate))) === null) return candidate
+  }
+}
+
 /** The folder that a dialog should open in: the last one used, if it is still there. */
 export async function existingFolder(
   fs: FileSystem,

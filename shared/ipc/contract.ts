@@ -3,7 +3,7 @@ import type { ChangeSet, JournalRecord } from '../journal'
 import type { Result } from '../lib/result'
 import type { AddedAttachments, AttachmentOpened, AttachmentOpenFailure } from './attachments'
 import type { AppInfo } from './desktop-api'
-import type { SavedFile, SaveFailure } from './documents'
+import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
 import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
 import type { Settings, SettingsPatch } from './settings'
 
@@ -31,6 +31,11 @@ export interface Contract {
   'documents:save-pdf': {
     request: { readonly suggestedName: string; readonly tree: DocTree }
     reply: Result<SavedFile, SaveFailure>
+  }
+  'documents:save-file': { request: MadeFile; reply: Result<SavedFile, SaveFailure> }
+  'documents:save-folder': {
+    request: { readonly files: readonly MadeFile[] }
+    reply: Result<SavedFolder, FolderFailure>
   }
   'documents:reveal': { request: { readonly fileId: string }; reply: boolean }
   'settings:get': { request: null; reply: Settings }

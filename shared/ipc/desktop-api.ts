@@ -2,7 +2,7 @@ import type { DocTree } from '../documents'
 import type { ChangeSet, JournalRecord } from '../journal'
 import type { Result } from '../lib/result'
 import type { AddedAttachments, AttachmentOpened, AttachmentOpenFailure } from './attachments'
-import type { SavedFile, SaveFailure } from './documents'
+import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
 import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
 import type { MenuCommand } from './menu-command'
 import type { Settings, SettingsPatch } from './settings'
@@ -73,6 +73,12 @@ export interface DesktopApi {
       readonly suggestedName: string
       readonly tree: DocTree
     }) => Promise<Result<SavedFile, SaveFailure>>
+    /** Asks where to save a file that the interface made, and writes it there. */
+    readonly saveFile: (request: MadeFile) => Promise<Result<SavedFile, SaveFailure>>
+    /** Asks for a folder and writes every file there; nothing in it is overwritten. */
+    readonly saveFolder: (request: {
+      readonly files: readonly MadeFile[]
+    }) => Promise<Result<SavedFolder, FolderFailure>>
     /** Shows a file that was saved since the app started in its folder; false when it is gone. */
     readonly reveal: (request: { readonly fileId: string }) => Promise<boolean>
   }

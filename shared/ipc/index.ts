@@ -8,7 +8,17 @@ export {
   MAX_DROPPED_FILES,
 } from './attachments'
 export type { AppInfo, DesktopApi, DroppedFile } from './desktop-api'
-export { MAX_DOCUMENT_BYTES, type SavedFile, type SaveFailure } from './documents'
+export {
+  FILE_KINDS,
+  type FileKind,
+  type FolderFailure,
+  MAX_DOCUMENT_BYTES,
+  MAX_FOLDER_FILES,
+  type MadeFile,
+  type SavedFile,
+  type SavedFolder,
+  type SaveFailure,
+} from './documents'
 export type {
   AppendFailure,
   JournalAck,

@@ -3,7 +3,7 @@ import { docTreeSchema } from '../documents'
 import { changeSetSchema, sha256HexSchema } from '../journal'
 import { MAX_DROPPED_FILES } from './attachments'
 import type { Channel, RequestOf } from './contract'
-import { MAX_DOCUMENT_BYTES } from './documents'
+import { FILE_KINDS, MAX_DOCUMENT_BYTES, MAX_FOLDER_FILES } from './documents'
 import { settingsPatchSchema } from './settings'
 
 /** Most records in one answer to a read. */
@@ -11,6 +11,11 @@ export const MAX_READ_LIMIT = 5_000
 
 const nothing = z.null()
 const fileNameSchema = z.string().min(1).max(255)
+
+const bytesSchema = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.byteLength > 0 && bytes.byteLength <= MAX_DOCUMENT_BYTES, 'size out of range')
+const madeFileSchema = z.strictObject({ kind: z.enum(FILE_KINDS), name: fileNameSchema, bytes: bytesSchema })
 
 /** Parser of every request; what does not parse never reaches a handler. */
 export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
@@ -29,11 +34,13 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'attachments:open': z.strictObject({ sha256: sha256HexSchema, name: fileNameSchema }),
   'documents:save-docx': z.strictObject({
     suggestedName: fileNameSchema,
-    bytes: z
-      .instanceof(Uint8Array)
-      .refine((bytes) => bytes.byteLength > 0 && bytes.byteLength <= MAX_DOCUMENT_BYTES, 'size out of range'),
+    bytes: bytesSchema,
   }),
   'documents:save-pdf': z.strictObject({ suggestedName: fileNameSchema, tree: docTreeSchema }),
+  'documents:save-file': madeFileSchema,
+  'documents:save-folder': z.strictObject({
+    files: z.array(madeFileSchema).min(1).max(MAX_FOLDER_FILES),
+  }),
   'documents:reveal': z.strictObject({ fileId: z.uuid() }),
   'settings:get': nothing,
   'settings:set': settingsPatchSchema,

@@ -56,7 +56,7 @@ export class FakeDesktop {
         },
       },
       attachments: { pick: refuse, addDropped: refuse, open: refuse },
-      documents: { saveDocx: refuse, savePdf: refuse, reveal: refuse },
+      documents: { saveDocx: refuse, savePdf: refuse, saveFile: refuse, saveFolder: refuse, reveal: refuse },
       settings: { get: refuse, set: refuse },
       projector: { open: refuse, close: refuse },
       onCommand: () => () => undefined,

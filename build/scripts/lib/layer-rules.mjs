@@ -12,7 +12,7 @@
 const PURE = ['date-fns', 'zod', '@noble/hashes']
 const REACT = ['react', 'react-dom', 'wouter', '@mantine/core', '@mantine/hooks', '@tabler/icons-react']
 const SHARED = ['shared/lib', 'shared/domain', 'shared/schema', 'shared/journal', 'shared/documents']
-const OVER_SHARED = [...SHARED, 'shared/session-file', 'shared/examples', 'shared/packet']
+const OVER_SHARED = [...SHARED, 'shared/session-file', 'shared/examples', 'shared/packet', 'shared/outputs']
 
 /** @type {Readonly<Record<string, Layer>>} */
 export const layers = {
@@ -25,8 +25,12 @@ export const layers = {
   'shared/session-file': { imports: SHARED, packages: PURE },
   'shared/examples': { imports: [...SHARED, 'shared/session-file'], packages: [] },
   'shared/packet': { imports: [...SHARED, 'shared/session-file'], packages: [...PURE, 'papaparse'] },
+  'shared/outputs': { imports: ['shared/lib', 'shared/domain', 'shared/documents'], packages: PURE },
   'shared/ipc': { imports: SHARED, packages: PURE },
-  'renderer/ui': { imports: ['shared/lib'], packages: [...REACT, 'date-fns', '@tanstack/react-virtual'] },
+  'renderer/ui': {
+    imports: ['shared/lib', 'shared/documents'],
+    packages: [...REACT, 'date-fns', '@tanstack/react-virtual'],
+  },
   'renderer/features': {
     imports: [...OVER_SHARED, 'renderer/ui', 'renderer/commands', 'renderer/data'],
     packages: [...REACT, ...PURE, 'react-hook-form', '@hookform/resolvers', '@tanstack/react-virtual'],
@@ -34,7 +38,7 @@ export const layers = {
   },
   'renderer/commands': {
     imports: [...OVER_SHARED, 'shared/ipc', 'renderer/data', 'renderer/platform'],
-    packages: [...PURE, 'react', 'papaparse', 'read-excel-file', 'docx'],
+    packages: [...PURE, 'react', 'papaparse', 'read-excel-file', 'write-excel-file', 'docx'],
   },
   'renderer/data': {
     imports: [...OVER_SHARED],
