@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { reconcile } from '../../../renderer/commands/store/reconcile'
+import { QuorumDatabase, storedDatabaseVersion } from '../../../renderer/data/database'
+import { getRecord, listSessions } from '../../../renderer/data/repositories'
+import { Store } from '../../../renderer/data/store'
+import { bodyIdSchema } from '../../../shared/domain/bodies'
+import { foldSession } from '../../../shared/domain/sessions'
+import { hashInput } from '../../../shared/journal'
+import { TABLE_NAMES, type TableName } from '../../../shared/schema/tables'
+import { SCHEMA_VERSION } from '../../../shared/schema/version'
+import { freshDatabaseName } from '../../helpers/command-deps'
+import { FakeDesktop } from '../../helpers/fake-desktop'
+import { frozenJournal, frozenRows } from '../../helpers/frozen-journal'
+import { countingEffects } from '../../helpers/make-session'
+
+/** The tables and indexes as version 1 released them. */
+const STORES_OF_1 = {
+  bodies: 'id',
+  seats: 'id, bodyId',
+  persons: 'id, bodyId',
+  memberships: 'id, bodyId, seatId, personId',
+  sessions: 'id, bodyId, [bodyId+date]',
+  attendees: 'id, sessionId',
+  points: 'id, sessionId',
+  facts: 'id, [sessionId+seq]',
+  overlays: 'id, sessionId',
+  meta: 'key',
+}
+
+const journal = frozenJournal(1)
+const rows = Object.entries(frozenRows(1)) as [TableName, readonly Record<string, unknown>[]][]
+
+async function openStore(name: string): Promise<Store> {
+  const store = new Store(new QuorumDatabase(name))
+  await store.open()
+  onTestFinished(() => store.close())
+  return store
+}
+
+/** A database as version 1 left it. */
+async function databaseOf1(): Promise<string> {
+  const name = freshDatabaseName()
+  const old = new Dexie(name)
+  old.version(1).stores(STORES_OF_1)
+  for (const [table, content] of rows) await old.table(table).bulkPut([...content])
+  const last = journal.at(-1)
+  const count = rows.reduce((sum, [, content]) => sum + content.length, 0)
+  await old.table('meta').put({ key: 'head', seq: last?.seq, hash: last?.hash, rows: count })
+  old.close()
+  return name
+}
+
+async function expectWhole(store: Store): Promise<void> {
+  for (const [table, content] of rows) {
+    const stored = await store.rawRows(table)
+    expect(stored).toEqual(new Map(content.map((row) => [String(row.id), row])))
+    expect(await store.all(table)).toHaveLength(content.length)
+  }
+  const bodyId = bodyIdSchema.parse(frozenRows(1).bodies?.[0]?.id)
+  for (const session of await listSessions(store, bodyId)) {
+    const record = await getRecord(store, session.id)
+    if (!record) throw new Error('session without record')
+    expect(foldSession(record.plan, record.facts).anomalies).toEqual([])
+  }
+}
+
+describe('data of version 1', () => {
+  it('is a journal whose chain still holds', async () => {
+    const { createHash } = await import('node:crypto')
+    for (const record of journal) {
+      expect(createHash('sha256').update(hashInput(record)).digest('hex')).toBe(record.hash)
+      expect(record.schema).toBe(1)
+    }
+  })
+
+  it('opens in its database, keeps every row and gets the tables of the follow-up', async () => {
+    const name = await databaseOf1()
+    expect(await storedDatabaseVersion(name)).toBe(1)
+    const store = await openStore(name)
+    expect(await storedDatabaseVersion(name)).toBe(SCHEMA_VERSION)
+    await expectWhole(store)
+    for (const table of TABLE_NAMES) expect(Array.isArray(await store.all(table))).toBe(true)
+    const desktop = new FakeDesktop()
+    desktop.records = [...journal]
+    expect(await reconcile(store, desktop.api, desktop.readyStatus(), countingEffects())).toEqual({
+      kind: 'agreed',
+    })
+  })
+
+  it('is rebuilt from its journal into a new database', async () => {
+    const desktop = new FakeDesktop()
+    desktop.records = [...journal]
+    const store = await openStore(freshDatabaseName())
+    const done = await reconcile(store, desktop.api, desktop.readyStatus(), countingEffects())
+    expect(done.kind).toBe('rebuilt')
+    await expectWhole(store)
+  })
+
+  it('restores to the journal what only the database still had', async () => {
+    const desktop = new FakeDesktop()
+    desktop.records = journal.slice(0, -2)
+    const store = await openStore(await databaseOf1())
+    const done = await reconcile(store, desktop.api, desktop.readyStatus(), countingEffects())
+    expect(done.kind).toBe('journal-restored')
+    await expectWhole(store)
+  })
+})
