@@ -13,6 +13,7 @@ export default defineConfig({
   root: join(projectRoot, 'renderer', 'app'),
   base: './',
   plugins: [react()],
+  resolve: { alias: [{ find: /^fflate$/, replacement: join(import.meta.dirname, 'fflate-in-place.mjs') }] },
   worker: { format: 'es' },
   build: {
     target: rendererTarget,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Block, DocTree, LeafBlock, Run } from '../../../shared/documents'
-import { assertNever } from '../../../shared/lib/assert'
+import type { Block, DocTree, LeafBlock, Run } from '../../shared/documents'
+import { assertNever } from '../../shared/lib/assert'
 import classes from './document.module.css'
 
 /** Items with a key of their own: what they say, counted when several say the same. */
@@ -81,6 +81,11 @@ function TableView({ block }: { readonly block: Extract<LeafBlock, { kind: 'tabl
   return (
     <table className={classes.table}>
       <caption className={classes.srOnly}>{block.caption}</caption>
+      <colgroup>
+        {block.columns.map((column) => (
+          <col key={column.title} style={{ width: `${column.width}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {block.columns.map((column) => (
@@ -159,7 +164,7 @@ function passagesOf(tree: DocTree): readonly Passage[] {
 interface DocumentViewProps {
   readonly tree: DocTree
   /** Wraps a passage that can be rewritten; the others are drawn as they are. */
-  readonly renderPassage: (anchor: string, content: ReactNode) => ReactNode
+  readonly renderPassage?: (anchor: string, content: ReactNode) => ReactNode
 }
 
 /** The document on paper, drawn from the same tree as DOCX and PDF. */
@@ -173,7 +178,7 @@ export function DocumentView({ tree, renderPassage }: DocumentViewProps) {
         ))
         return (
           <div key={key} data-passage={anchor ?? undefined}>
-            {anchor === null ? content : renderPassage(anchor, content)}
+            {anchor === null || !renderPassage ? content : renderPassage(anchor, content)}
           </div>
         )
       })}
