@@ -2,6 +2,8 @@ import { readSessionFile, type SessionFile } from '../session-file'
 import { formatProblem } from '../session-file/problem'
 import session20171115 from './session-2017-11-15.json'
 
+export * from './follow-up'
+
 /**
  * The example: second ordinary session of 2017 of the CGyPE, 15-nov-2017 (000). Names, dates, results
  * and figures are those of its minuta; what people say is worded anew. Throws when the file that ships

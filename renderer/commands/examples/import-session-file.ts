@@ -1,5 +1,6 @@
 import type { BodyId } from '../../../shared/domain/bodies'
-import { type SessionId, sessionName } from '../../../shared/domain/sessions'
+import type { Seat } from '../../../shared/domain/people'
+import { type Session, type SessionId, sessionName } from '../../../shared/domain/sessions'
 import type { Change } from '../../../shared/journal'
 import { err, ok, type Result } from '../../../shared/lib/result'
 import { foldText } from '../../../shared/lib/spanish'
@@ -57,19 +58,34 @@ function changesOf(planned: PlannedSession): readonly Change[] {
   ]
 }
 
+/** The body of a file with everything of it that will be stored: what was there and what the file adds. */
+export interface ImportedBody {
+  readonly bodyId: BodyId
+  readonly seats: readonly Seat[]
+  readonly sessions: readonly Session[]
+}
+
 /**
  * Stores a session file that was read, in one change set: with the directory it lacks, the earlier
- * sessions it names, its agenda and its facts. A body with the same acronym is used again.
+ * sessions it names, its agenda and its facts. A body with the same acronym is used again. `also` adds
+ * changes that belong to the same import.
  */
 export async function storeSessionFile(
   deps: CommandDeps,
   file: SessionFile,
+  also: (imported: ImportedBody) => readonly Change[] = () => [],
 ): Promise<Result<ImportedSession, ImportFailure>> {
-  const planned = planSessionFile(file, await storedFor(deps.store, file), deps.effects)
+  const existing = await storedFor(deps.store, file)
+  const planned = planSessionFile(file, existing, deps.effects)
   if (!planned.ok) return err({ kind: 'file', problems: planned.error })
-  const { body, session } = planned.value
+  const { body, session, seats, sessions } = planned.value
+  const extra = also({
+    bodyId: body.id,
+    seats: [...existing.seats, ...seats],
+    sessions: [...existing.sessions, ...sessions],
+  })
   const label = `Importar la ${sessionName(session)} del ${session.date}, ${body.acronym}`
-  const stored = await commit(deps, { label, changes: changesOf(planned.value) })
+  const stored = await commit(deps, { label, changes: [...changesOf(planned.value), ...extra] })
   return stored.ok
     ? ok({ bodyId: body.id, sessionId: session.id })
     : err({ kind: 'save', failure: stored.error })

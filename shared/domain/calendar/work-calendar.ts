@@ -1,4 +1,4 @@
-import { addDays, dateOfDay, dayNumber, weekdayOfDay } from '../../lib/day'
+import { addDays, dateFrom, dateOfDay, dayNumber, weekdayOfDay } from '../../lib/day'
 import { type IsoDate, yearOf } from '../../lib/iso-date'
 import type { ClosedDay, ClosedDayId } from './closed-day'
 import { type RestDay, restDaysOf } from './rest-days'
@@ -34,6 +34,7 @@ export class WorkCalendar {
   readonly #processes: readonly ClosedDay[]
   readonly #restDays = new Map<number, ReadonlyMap<number, RestDay>>()
   readonly #working = new Map<number, boolean>()
+  readonly #years = new Map<number, Uint16Array>()
 
   constructor(ranges: readonly ClosedDay[]) {
     this.#processes = ranges.filter((range) => range.kind === 'electoral-process')
@@ -75,6 +76,30 @@ export class WorkCalendar {
       this.#working.set(day, works)
     }
     return works
+  }
+
+  /** For each day of a year, how many working days it has had by then, that day included. */
+  #countsOf(year: number): Uint16Array {
+    let counts = this.#years.get(year)
+    if (!counts) {
+      const first = dayNumber(dateFrom(year, 1, 1))
+      counts = new Uint16Array(dayNumber(dateFrom(year, 12, 31)) - first + 1)
+      let worked = 0
+      for (let index = 0; index < counts.length; index++) {
+        if (this.worksOnDay(first + index)) worked += 1
+        counts[index] = worked
+      }
+      this.#years.set(year, counts)
+    }
+    return counts
+  }
+
+  /** Working days from 1-ene of a year up to a date of that year or a later one, both included. */
+  workedSince(year: number, date: IsoDate): number {
+    const last = yearOf(date)
+    let worked = this.#countsOf(last)[dayNumber(date) - dayNumber(dateFrom(last, 1, 1))] ?? 0
+    for (let before = year; before < last; before++) worked += this.#countsOf(before).at(-1) ?? 0
+    return worked
   }
 
   /** The electoral process under way on a date, or null. */
@@ -152,10 +177,8 @@ export function countNaturalDays(start: IsoDate, amount: number): DayCount {
  */
 export function workingDaysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from)
-  const last = dayNumber(to)
-  let count = 0
-  for (let day = dayNumber(from) + 1; day <= last; day++) if (calendar.worksOnDay(day)) count += 1
-  return count
+  const year = yearOf(from)
+  return calendar.workedSince(year, to) - calendar.workedSince(year, from)
 }
 
 /** Why a day was skipped, in Spanish: "sábado", "descanso obligatorio: Navidad (LFT art. 74, fr. VIII)". */
