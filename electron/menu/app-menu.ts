@@ -86,6 +86,7 @@ function viewMenu(context: MenuContext): Item {
     submenu: [
       command(context, 'Inicio', 'open-home'),
       command(context, 'Sesiones', 'open-sessions'),
+      command(context, 'Seguimiento', 'open-follow-up'),
       command(context, 'Directorio', 'open-directory'),
       SEPARATOR,
       { role: 'resetZoom', label: 'Tamaño normal' },

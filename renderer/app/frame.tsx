@@ -1,5 +1,5 @@
 import { NativeSelect, Text } from '@mantine/core'
-import { IconHome, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import { IconHome, IconListCheck, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -7,11 +7,13 @@ import type { Body } from '../../shared/domain/bodies'
 import { useDeps } from '../commands/deps'
 import type { MenuCommand } from '../platform/desktop'
 import classes from './frame.module.css'
+import { OverdueCount } from './overdue-count'
 import { SaveBadge } from './save-badge'
 
 const PLACES = [
   { path: '/', label: 'Inicio', icon: <IconHome size={18} /> },
   { path: '/sesiones', label: 'Sesiones', icon: <IconUsersGroup size={18} /> },
+  { path: '/seguimiento', label: 'Seguimiento', icon: <IconListCheck size={18} /> },
   { path: '/directorio', label: 'Directorio', icon: <IconUsers size={18} /> },
   { path: '/ajustes', label: 'Ajustes', icon: <IconSettings size={18} /> },
 ] as const
@@ -20,6 +22,7 @@ const PLACES = [
 const MENU_PATHS: Readonly<Record<MenuCommand, string>> = {
   'open-home': '/',
   'open-sessions': '/sesiones',
+  'open-follow-up': '/seguimiento',
   'open-directory': '/directorio',
   'open-settings': '/ajustes',
   'new-session': '/sesiones?nueva',
@@ -91,6 +94,7 @@ export function Frame({ children, ...bodyProps }: FrameProps) {
           >
             {place.icon}
             <span>{place.label}</span>
+            {place.path === '/seguimiento' && <OverdueCount />}
           </Link>
         ))}
       </nav>

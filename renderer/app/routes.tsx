@@ -3,8 +3,11 @@ import { type SessionId, sessionIdSchema } from '../../shared/domain/sessions'
 import { useDeps } from '../commands/deps'
 import { importFailureText } from '../commands/examples/import-messages'
 import { openExample } from '../commands/examples/open-example'
+import { useBody } from '../data/current-body'
 import { AgreementsScreen } from '../features/agreements/agreements-screen'
 import { DirectoryScreen } from '../features/directory/directory-screen'
+import { FollowUpScreen } from '../features/follow-up/follow-up-screen'
+import { PromoteSession } from '../features/follow-up/promote/promote-session'
 import { HomeScreen } from '../features/home/home-screen'
 import { MinutaScreen } from '../features/minuta/minuta-screen'
 import { ProjectorScreen } from '../features/projector/projector-screen'
@@ -65,7 +68,7 @@ function SessionRoute() {
           case 'sala':
             return <RoomScreen sessionId={id} />
           case 'acuerdos':
-            return <AgreementsScreen sessionId={id} />
+            return <AgreementsScreen sessionId={id} promote={<PromoteSession sessionId={id} />} />
           case 'minuta':
             return <MinutaScreen sessionId={id} />
         }
@@ -86,6 +89,7 @@ function ProjectedSession() {
 
 /** Which screen each address shows. */
 export function Routes({ onBodyCreated }: BodyProps) {
+  const body = useBody()
   return (
     <Switch>
       <Route path="/">
@@ -96,6 +100,9 @@ export function Routes({ onBodyCreated }: BodyProps) {
       </Route>
       <Route path="/sesiones/:id/:tab?">
         <SessionRoute />
+      </Route>
+      <Route path="/seguimiento/:id?">
+        {({ id }) => <FollowUpScreen key={`${body.id} ${id}`} itemId={id} />}
       </Route>
       <Route path="/directorio">
         <DirectoryScreen />

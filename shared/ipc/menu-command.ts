@@ -3,6 +3,7 @@ export const MENU_COMMANDS = [
   'new-session',
   'open-home',
   'open-sessions',
+  'open-follow-up',
   'open-directory',
   'open-settings',
   'show-about',

@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import type { ReactNode } from 'react'
 import {
   ACT_WORDS,
   type EffectiveFact,
@@ -130,8 +131,14 @@ function Commitments({ state }: { readonly state: SessionState }) {
   )
 }
 
+interface AgreementsScreenProps {
+  readonly sessionId: SessionId
+  /** Takes what was agreed to the follow-up. */
+  readonly promote?: ReactNode
+}
+
 /** What was agreed in the session: resolutions, and what somebody was asked for. */
-export function AgreementsScreen({ sessionId }: { readonly sessionId: SessionId }) {
+export function AgreementsScreen({ sessionId, promote }: AgreementsScreenProps) {
   const { store } = useDeps()
   const record = useLive(() => getRecord(store, sessionId), [store, sessionId])
   if (!record) return null
@@ -147,6 +154,7 @@ export function AgreementsScreen({ sessionId }: { readonly sessionId: SessionId 
   }
   return (
     <div className={classes.screen}>
+      {promote}
       <Agreements state={state} />
       <Commitments state={state} />
     </div>

@@ -2,6 +2,7 @@ import { useBody } from '../../data/current-body'
 import { Screen } from '../../ui/screen'
 import { AppearanceSection } from './appearance-section'
 import { BodySection } from './body-section'
+import { ClosedDaysSection } from './closed-days-section'
 import { RulesSection } from './rules-section'
 import classes from './settings.module.css'
 import { StorageSection } from './storage-section'
@@ -14,6 +15,7 @@ export function SettingsScreen() {
       <div className={classes.page}>
         <BodySection key={`body ${body.id}`} body={body} />
         <RulesSection key={`rules ${body.id}`} body={body} />
+        <ClosedDaysSection key={`calendar ${body.id}`} body={body} />
         <AppearanceSection />
         <StorageSection />
       </div>

@@ -11,12 +11,15 @@ export type SpreadsheetFailure =
   | { readonly code: 'too-slow' }
 
 /** What happened to a file, what was kept, what to do. */
-export function spreadsheetFailureText(failure: SpreadsheetFailure, name: string): string {
-  const kept = 'El directorio no cambió.'
+export function spreadsheetFailureText(
+  failure: SpreadsheetFailure,
+  name: string,
+  kept = 'El directorio no cambió.',
+): string {
   switch (failure.code) {
     case 'too-large': {
       const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
-      return `«${name}» mide ${megabytes(failure.bytes)} y el máximo es ${megabytes(failure.maxBytes)}. ${kept} Guarde solo la hoja del directorio en un archivo aparte.`
+      return `«${name}» mide ${megabytes(failure.bytes)} y el máximo es ${megabytes(failure.maxBytes)}. ${kept} Guarde solo la hoja que importa en un archivo aparte.`
     }
     case 'empty':
       return `«${name}» no tiene celdas con datos. ${kept} Revise que sea el archivo correcto.`
@@ -29,10 +32,10 @@ export function spreadsheetFailureText(failure: SpreadsheetFailure, name: string
     case 'other-format':
       return `«${name}» no es un libro .xlsx ni un texto .csv. ${kept} Guárdelo en uno de esos formatos.`
     case 'unpacked-too-large':
-      return `«${name}» ocupa demasiado al descomprimirse y no se abrió. ${kept} Guarde solo la hoja del directorio en un archivo aparte.`
+      return `«${name}» ocupa demasiado al descomprimirse y no se abrió. ${kept} Guarde solo la hoja que importa en un archivo aparte.`
     case 'bad-quotes':
       return `«${name}»: en la fila ${failure.row} hay comillas sin cerrar. ${kept} Corríjalas y vuelva a intentarlo.`
     case 'too-slow':
-      return `«${name}» tardó demasiado en leerse y se dejó. ${kept} Guarde solo la hoja del directorio en un archivo aparte.`
+      return `«${name}» tardó demasiado en leerse y se dejó. ${kept} Guarde solo la hoja que importa en un archivo aparte.`
   }
 }

@@ -2,8 +2,8 @@ import { Button, Text, Textarea, Title } from '@mantine/core'
 import { IconFolderOpen } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { DIRECTORY_COLUMNS } from '../../../../shared/domain/people'
+import type { ImportSource } from '../../../ui/use-import-doors'
 import classes from './import.module.css'
-import type { ImportSource } from './use-import-doors'
 
 const ACCEPTED =
   '.xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

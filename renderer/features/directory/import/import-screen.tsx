@@ -7,11 +7,11 @@ import { type NamedSheet, readDelimited } from '../../../commands/directory/spre
 import { Kbd } from '../../../ui/kbd'
 import { MessageNote } from '../../../ui/message-note'
 import { Screen } from '../../../ui/screen'
+import type { ImportSource } from '../../../ui/use-import-doors'
 import { useShortcuts } from '../../../ui/use-shortcuts'
 import type { DirectoryEdits } from '../use-directory-edits'
 import { ImportAsk } from './import-ask'
 import { ImportPreview } from './import-preview'
-import type { ImportSource } from './use-import-doors'
 
 interface ImportScreenProps {
   readonly directory: Directory

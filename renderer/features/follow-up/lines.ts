@@ -1,0 +1,52 @@
+import {
+  filterItems,
+  type Grouping,
+  type GroupNames,
+  groupItems,
+  type ItemFilter,
+  type ItemRecord,
+  type ItemSort,
+  sortItems,
+} from '../../../shared/domain/follow-up'
+
+/** What a list shows, how it is divided and in what order. */
+export interface Look {
+  readonly filter: ItemFilter
+  readonly grouping: Grouping
+  readonly sort: ItemSort
+}
+
+/** A line of the table: a heading, or an item under it. `key` tells apart an item under two headings. */
+export type Line =
+  | { readonly kind: 'heading'; readonly key: string; readonly label: string; readonly count: number }
+  | { readonly kind: 'item'; readonly key: string; readonly record: ItemRecord }
+
+export type ItemLine = Extract<Line, { kind: 'item' }>
+
+/** The records a look lets through, in its order. */
+export function shownRecords(records: readonly ItemRecord[], look: Look): readonly ItemRecord[] {
+  return sortItems(filterItems(records, look.filter), look.sort)
+}
+
+/** The lines of the table: one by one, or under their headings. */
+export function linesOf(
+  records: readonly ItemRecord[],
+  grouping: Grouping,
+  names: GroupNames,
+): readonly Line[] {
+  if (grouping === 'none') {
+    return records.map((record) => ({ kind: 'item', key: record.item.id, record }))
+  }
+  return groupItems(records, grouping, names).flatMap((group): readonly Line[] => [
+    { kind: 'heading', key: `# ${group.key}`, label: group.label, count: group.records.length },
+    ...group.records.map((record): Line => ({ kind: 'item', key: `${group.key}/${record.item.id}`, record })),
+  ])
+}
+
+/** The item some steps from a line, skipping headings; the nearest end when there are not so many. */
+export function stepLine(lines: readonly Line[], key: string | null, steps: number): ItemLine | null {
+  const items = lines.filter((line): line is ItemLine => line.kind === 'item')
+  const from = items.findIndex((line) => line.key === key)
+  const start = from < 0 ? (steps > 0 ? -1 : items.length) : from
+  return items[Math.min(items.length - 1, Math.max(0, start + steps))] ?? null
+}

@@ -1,0 +1,9 @@
+/** Puts the focus on the line of the list that the keys are at, or on its first one. */
+export function focusList(): void {
+  document.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus()
+}
+
+/** Whether the focus is on a line of the list. */
+export function isOnLine(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.line !== undefined
+}

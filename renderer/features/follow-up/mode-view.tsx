@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import type { RefObject } from 'react'
+import { NO_FILTER } from '../../../shared/domain/follow-up'
+import type { FollowUp } from '../../data/follow-up-book'
+import { EmptyState } from '../../ui/empty-state'
+import { AreasView } from './areas-view'
+import { BoardView } from './board-view'
+import { CalendarView } from './calendar-view'
+import { ChangesView } from './changes-view'
+import { ItemsTable } from './items-table'
+import type { Mode } from './modes'
+import type { LookControl } from './use-look'
+import { SCREEN_LETTERS } from './use-screen-keys'
+import type { Selection } from './use-selection'
+
+interface ModeViewProps {
+  readonly mode: Mode
+  readonly followUp: FollowUp
+  readonly control: LookControl
+  readonly selection: Selection
+  readonly filter: RefObject<HTMLInputElement | null>
+  readonly editing: string | null
+  readonly onEdit: (key: string | null) => void
+  readonly onOpen: () => void
+}
+
+/** The items that the filter lets through, as table, board, calendar, by área, or what changed of them. */
+export function ModeView(props: ModeViewProps) {
+  const { mode, followUp, control, selection, onOpen } = props
+  const { shown, look, setFilter } = control
+  if (mode === 'changes') return <ChangesView followUp={followUp} selection={selection} onOpen={onOpen} />
+  if (shown.length === 0) {
+    return (
+      <EmptyState
+        title={look.filter.text === '' ? 'Ningún asunto así' : `Nada coincide con «${look.filter.text}»`}
+        hint="Quite algún filtro de arriba, o pruebe con menos palabras."
+      >
+        <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
+          Ver todos
+        </Button>
+      </EmptyState>
+    )
+  }
+  switch (mode) {
+    case 'table':
+      return <ItemsTable {...props} letters={SCREEN_LETTERS} />
+    case 'board':
+      return <BoardView followUp={followUp} records={shown} selection={selection} onOpen={onOpen} />
+    case 'calendar':
+      return <CalendarView followUp={followUp} records={shown} selection={selection} onOpen={onOpen} />
+    case 'areas':
+      return <AreasView control={control} selection={selection} onOpen={onOpen} />
+  }
+}

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { SessionId } from '../../../../shared/domain/sessions'
+import { useBodyFollowUp } from '../../../commands/follow-up/use-body-follow-up'
+import { FollowUpActionsContext } from '../actions-context'
+import { PanelFrame } from '../panel-frame'
+import { useFollowUpEdit } from '../use-follow-up-edit'
+import { ProposalList } from './proposal-list'
+
+/** Beside the agreements of a session: takes them to the follow-up without leaving them. */
+export function PromoteSession({ sessionId }: { readonly sessionId: SessionId }) {
+  const followUp = useBodyFollowUp()
+  const { run } = useFollowUpEdit()
+  const actions = useMemo(() => ({ run }), [run])
+  const [isOpen, setOpen] = useState(false)
+  if (!followUp) return null
+  if (!isOpen) {
+    return (
+      <Button variant="default" onClick={() => setOpen(true)}>
+        Pasar a seguimiento…
+      </Button>
+    )
+  }
+  return (
+    <FollowUpActionsContext value={actions}>
+      <PanelFrame title="Pasar a seguimiento" onClose={() => setOpen(false)}>
+        <ProposalList sessionId={sessionId} followUp={followUp} />
+      </PanelFrame>
+    </FollowUpActionsContext>
+  )
+}
