@@ -78,8 +78,10 @@ function pastedJson(text: string): Result<string, AnswerProblem> {
   const end = text.indexOf(PASTE_END, start)
   if (start === -1) return err(NOT_ANSWERS)
   if (end === -1) return err(CUT)
-  const block = text.slice(start + PASTE_START.length, end).replace(/^[\s>|]+/gm, '')
-  const bytes = fromBase64(block)
+  const block = text.slice(start + PASTE_START.length, end).replace(/[\s>|]+/g, '')
+  // A lost line could leave JSON that still reads, so its length is said before it.
+  const [, length = '', digits = ''] = /^#(\d+)#(.*)$/.exec(block) ?? []
+  const bytes = digits.length === Number(length) && length !== '' ? fromBase64(digits) : null
   const json = bytes === null ? null : fromUtf8(bytes)
   return json === null ? err(CUT) : ok(json)
 }

@@ -67,7 +67,8 @@ export const FORM_SCRIPT = `
     });
     var bytes = new TextEncoder().encode(JSON.stringify(file)), text = '';
     bytes.forEach(function (byte) { text += String.fromCharCode(byte); });
-    return lines.concat(['No modifique las líneas que siguen:', data.pasteStart], btoa(text).match(/.{1,64}/g), [data.pasteEnd]).join('\\n');
+    var digits = btoa(text);
+    return lines.concat(['No modifique las líneas que siguen:', data.pasteStart, '#' + digits.length + '#'], digits.match(/.{1,64}/g), [data.pasteEnd]).join('\\n');
   }
   function copy() {
     var file = read();

@@ -1,8 +1,8 @@
 import { toBase64 } from './base64'
 import { utf8 } from './utf8'
 
-/** Bytes of text in one encoded word, so that it stays under 75 characters (RFC 2047 §2). */
-const WORD_BYTES = 45
+/** Bytes of text in one encoded word, so that its line stays under 76 characters (RFC 2047 §2). */
+const WORD_BYTES = 39
 
 /** Text on one line: a line break in a header would start another header. */
 function oneLine(text: string): string {

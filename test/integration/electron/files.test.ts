@@ -6,7 +6,12 @@ import { nodeFileSystem } from '../../../electron/services/file-system'
 import { openLog } from '../../../electron/services/log'
 import { mediaTypeOf, opensSafely } from '../../../electron/services/media-type'
 import { safeFileName, withExtension } from '../../../electron/services/safe-name'
-import { existingFolder, saveBytes, targetWithExtension } from '../../../electron/services/save-file'
+import {
+  existingFolder,
+  freshTarget,
+  saveBytes,
+  targetWithExtension,
+} from '../../../electron/services/save-file'
 import { failingDisk } from '../../helpers/journal-folder'
 import { tempFolder } from '../../helpers/temp-folder'
 
@@ -130,6 +135,19 @@ describe('saving a document', () => {
     expect(await targetWithExtension(nodeFileSystem, chosen, 'pdf')).toBe(`${chosen}.pdf`)
     await writeFile(`${chosen}.pdf`, 'otra')
     expect(await targetWithExtension(nodeFileSystem, chosen, 'pdf')).toBe(`${chosen} (2).pdf`)
+  })
+
+  it('gives a number to a name that is taken in a folder', async () => {
+    const folder = await tempFolder()
+    const first = await freshTarget(nodeFileSystem, folder, 'UNICOM.ics', 'ics')
+    expect(first).toBe(path.join(folder, 'UNICOM.ics'))
+    await writeFile(first, 'otro')
+    const second = await freshTarget(nodeFileSystem, folder, 'UNICOM', 'ics')
+    expect(second).toBe(path.join(folder, 'UNICOM (2).ics'))
+    await writeFile(second, 'otro')
+    expect(await freshTarget(nodeFileSystem, folder, 'UNICOM.ics', 'ics')).toBe(
+      path.join(folder, 'UNICOM (3).ics'),
+    )
   })
 
   it('opens its dialog in the last folder only while that exists', async () => {

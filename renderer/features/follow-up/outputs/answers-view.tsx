@@ -36,7 +36,7 @@ function Door({ onFiles, onText }: DoorProps) {
         Suelte aquí los archivos que devolvieron las áreas, ábralos, o pegue el texto de su correo. Nada se
         registra hasta que lo revise.
       </p>
-      <FileButton accept="application/json,.json,.txt,.eml" multiple onChange={(files) => onFiles(files)}>
+      <FileButton accept="application/json,.json,.txt" multiple onChange={(files) => onFiles(files)}>
         {(props) => (
           <Button {...props} leftSection={<IconFileImport size={16} />}>
             Abrir archivos…
