@@ -7,6 +7,7 @@ import { useBody } from '../data/current-body'
 import { AgreementsScreen } from '../features/agreements/agreements-screen'
 import { DirectoryScreen } from '../features/directory/directory-screen'
 import { FollowUpScreen } from '../features/follow-up/follow-up-screen'
+import { FollowUpOutputsScreen } from '../features/follow-up/outputs/outputs-screen'
 import { PromoteSession } from '../features/follow-up/promote/promote-session'
 import { HomeScreen } from '../features/home/home-screen'
 import { MinutaScreen } from '../features/minuta/minuta-screen'
@@ -100,6 +101,9 @@ export function Routes({ onBodyCreated }: BodyProps) {
       </Route>
       <Route path="/sesiones/:id/:tab?">
         <SessionRoute />
+      </Route>
+      <Route path="/seguimiento/salidas/:view?">
+        {({ view }) => <FollowUpOutputsScreen key={body.id} view={view} />}
       </Route>
       <Route path="/seguimiento/:id?">
         {({ id }) => <FollowUpScreen key={`${body.id} ${id}`} itemId={id} />}

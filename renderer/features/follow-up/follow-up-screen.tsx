@@ -1,6 +1,7 @@
 import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core'
 import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
 import { type RefObject, useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { itemIdSchema } from '../../../shared/domain/follow-up'
 import { useBodyFollowUp } from '../../commands/follow-up/use-body-follow-up'
 import type { FollowUp } from '../../data/follow-up-book'
@@ -16,6 +17,7 @@ import { ImportScreen } from './import/import-screen'
 import { focusList } from './list-focus'
 import { ModeView } from './mode-view'
 import { MODES, type Mode, modeSchema } from './modes'
+import { OUTPUT_VIEWS, outputPath } from './outputs/output-views'
 import { SidePanel } from './side-panel'
 import { StateHint } from './state-hint'
 import { useFollowUpEdit } from './use-follow-up-edit'
@@ -67,6 +69,12 @@ function Tools({ control, filter, onPanel, onImport }: ToolsProps) {
             Promover de una sesión…
           </Menu.Item>
           <Menu.Item onClick={onImport}>Importar hoja de cálculo…</Menu.Item>
+          <Menu.Divider />
+          {OUTPUT_VIEWS.map(({ value, label }) => (
+            <Menu.Item key={value} component={Link} href={outputPath(value)}>
+              {label}…
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <Button
