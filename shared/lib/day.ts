@@ -1,18 +1,22 @@
-import { type ClockTime, clockTimeSchema, type IsoDate, isoDate, yearOf } from './iso-date'
-import { daysInMonth } from './spanish-date'
+import { type ClockTime, clockTimeSchema, daysInMonth, type IsoDate, isIsoDate, yearOf } from './iso-date'
 
 const MS_PER_DAY = 86_400_000
 const MINUTES_PER_DAY = 1440
 
-/** Days from 1-ene-1970 to a calendar date; consecutive dates have consecutive numbers. */
-export function dayNumber(date: IsoDate): number {
-  const [year, month, day] = date.split('-').map(Number)
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / MS_PER_DAY
+/** A date worked out here: cheap to check, because lists work out thousands. */
+function computed(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new RangeError(`${text} is not a calendar date`)
+  return text as IsoDate
 }
 
-/** The calendar date with that day number; throws outside the years 0000 to 9999. */
+/** Days from 1-ene-1970 to a calendar date; consecutive dates have consecutive numbers. */
+export function dayNumber(date: IsoDate): number {
+  return Date.UTC(yearOf(date), monthOf(date) - 1, Number(date.slice(8))) / MS_PER_DAY
+}
+
+/** The calendar date with that day number; throws outside the years 1 to 9999. */
 export function dateOfDay(day: number): IsoDate {
-  return isoDate(new Date(day * MS_PER_DAY).toISOString().slice(0, 10))
+  return computed(new Date(day * MS_PER_DAY).toISOString().slice(0, 10))
 }
 
 /** The date so many calendar days later (earlier when negative). */
@@ -38,7 +42,7 @@ export function weekdayOf(date: IsoDate): number {
 /** A calendar date from its parts; throws when there is no such date. */
 export function dateFrom(year: number, month: number, day: number): IsoDate {
   const pad = (n: number, width: number) => String(n).padStart(width, '0')
-  return isoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+  return computed(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
 /** The month of a calendar date, 1 = enero. */

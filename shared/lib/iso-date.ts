@@ -1,9 +1,20 @@
-import { isValid, parse } from 'date-fns'
 import { z } from 'zod'
 
-/** True for a calendar date that exists, written YYYY-MM-DD (2017-02-29 does not). */
+/** Days that a month of a year has, 1 = enero; leap years counted (28 or 29 for febrero). */
+export function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  if (month === 2) return leap ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+const ISO_DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** True for a calendar date that exists, written YYYY-MM-DD (2017-02-29 does not), from the year 1 on. */
 export function isIsoDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parse(text, 'yyyy-MM-dd', new Date(0)))
+  const match = ISO_DATE.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year > 0 && (day <= 28 || day <= daysInMonth(year, month))
 }
 
 /** True for a time of day between 00:00 and 23:59, written HH:mm. */

@@ -42,7 +42,7 @@ export function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .toLocaleLowerCase('es-MX')
+    .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
 }

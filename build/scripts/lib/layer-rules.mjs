@@ -18,7 +18,7 @@ const OVER_SHARED = [...SHARED, 'shared/session-file', 'shared/examples', 'share
 export const layers = {
   'shared/lib': { imports: [], packages: PURE },
   'shared/domain': { imports: ['shared/lib'], packages: PURE, areasByIndex: true },
-  'shared/schema': { imports: ['shared/lib', 'shared/domain'], packages: PURE },
+  'shared/schema': { imports: ['shared/lib', 'shared/domain', 'shared/schema/steps'], packages: PURE },
   'shared/schema/steps': { imports: ['shared/lib'], packages: ['zod'] },
   'shared/journal': { imports: ['shared/lib', 'shared/schema'], packages: PURE },
   'shared/documents': { imports: ['shared/lib', 'shared/domain'], packages: [...PURE, 'docx'] },

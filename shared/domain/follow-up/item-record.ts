@@ -59,6 +59,8 @@ export function recordOf(item: Item, events: readonly ItemEvent[], context: Foll
   const standing = foldItem(item, events)
   const deadlines = deadlineContextOf(item, context)
   const due = dueOf(standing, deadlines)
+  // Worked out when somebody first searches: a list that is only looked at never needs it.
+  let searched: string | null = null
   return {
     item,
     events,
@@ -66,6 +68,9 @@ export function recordOf(item: Item, events: readonly ItemEvent[], context: Foll
     due,
     urgency: urgencyOf(standing, due, { ...deadlines, today: context.today }),
     revision: revisionOf(events),
-    searchText: searchTextOf(item, standing),
+    get searchText() {
+      searched ??= searchTextOf(item, standing)
+      return searched
+    },
   }
 }

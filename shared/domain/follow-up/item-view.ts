@@ -95,7 +95,8 @@ export function matcherOf(filter: ItemFilter): (record: ItemRecord) => boolean {
   const words = foldText(filter.text).split(' ').filter(Boolean)
   const parties = new Set(filter.parties.map(foldText))
   const tags = new Set(filter.tags.map(foldText))
-  return ({ item, events, standing, due, urgency, searchText }) => {
+  return (record) => {
+    const { item, events, standing, due, urgency } = record
     const { origin } = item
     const dueOn = due.kind === 'date' ? due.due : null
     return (
@@ -110,7 +111,7 @@ export function matcherOf(filter: ItemFilter): (record: ItemRecord) => boolean {
       (filter.dueFrom === null || (dueOn !== null && dueOn >= filter.dueFrom)) &&
       (filter.dueUntil === null || (dueOn !== null && dueOn <= filter.dueUntil)) &&
       (filter.changedSince === null || changedSince(item.openedOn, events, filter.changedSince)) &&
-      words.every((word) => searchText.includes(word))
+      words.every((word) => record.searchText.includes(word))
     )
   }
 }
