@@ -20,6 +20,8 @@ import classes from './views.module.css'
 interface BoardViewProps {
   readonly followUp: FollowUp
   readonly records: readonly ItemRecord[]
+  /** States that the filter asks for; none asks for all. */
+  readonly asked: readonly ItemState[]
   readonly selection: Selection
   readonly onOpen: () => void
 }
@@ -78,8 +80,9 @@ interface ColumnProps extends Omit<BoardViewProps, 'followUp'> {
   readonly move: Move
 }
 
-function Column({ state, records, selection, onOpen, move }: ColumnProps) {
+function Column({ state, records, asked, selection, onOpen, move }: ColumnProps) {
   const [isOver, setOver] = useState(false)
+  const isHidden = asked.length > 0 && !asked.includes(state)
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -101,7 +104,7 @@ function Column({ state, records, selection, onOpen, move }: ColumnProps) {
     >
       <h2 className={classes.columnTitle}>
         <ItemStateMark state={state} />{' '}
-        <span className={classes.quiet}>{records.length.toLocaleString('es-MX')}</span>
+        <span className={classes.quiet}>{isHidden ? '' : records.length.toLocaleString('es-MX')}</span>
       </h2>
       <ul className={classes.cards}>
         {records.slice(0, MAX_CARDS).map((record) => (
@@ -119,13 +122,17 @@ function Column({ state, records, selection, onOpen, move }: ColumnProps) {
           Y {(records.length - MAX_CARDS).toLocaleString('es-MX')} más, en la tabla.
         </p>
       )}
-      {records.length === 0 && <p className={classes.quiet}>Suelte aquí un asunto</p>}
+      {records.length === 0 && (
+        <p className={classes.quiet}>
+          {isHidden ? 'El filtro de estado los oculta.' : 'Ninguno.'} Suelte aquí un asunto.
+        </p>
+      )}
     </section>
   )
 }
 
 /** The items by state: dragged from column to column, or moved with Ctrl+← and Ctrl+→. */
-export function BoardView({ followUp, records, selection, onOpen }: BoardViewProps) {
+export function BoardView({ followUp, records, asked, selection, onOpen }: BoardViewProps) {
   const move = useMove(followUp)
   return (
     <div className={classes.boardFrame}>
@@ -135,6 +142,7 @@ export function BoardView({ followUp, records, selection, onOpen }: BoardViewPro
             key={state}
             state={state}
             records={records.filter(({ standing }) => standing.state === state)}
+            asked={asked}
             selection={selection}
             onOpen={onOpen}
             move={move}

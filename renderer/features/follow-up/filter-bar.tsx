@@ -164,7 +164,20 @@ function Chips({ look, setFilter, nameOf }: Pick<LookControl, 'look' | 'setFilte
   )
 }
 
-/** Views, filters as removable chips, and grouping. */
+/** By what the table is divided. */
+export function GroupingChoice({ look, setLook }: Pick<LookControl, 'look' | 'setLook'>) {
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label="Agrupar"
+      value={look.grouping}
+      data={groupingSchema.options.map((value) => ({ value, label: GROUPINGS[value] }))}
+      onChange={(event) => setLook({ ...look, grouping: groupingSchema.parse(event.currentTarget.value) })}
+    />
+  )
+}
+
+/** Views, and filters as removable chips. */
 export function FilterBar({ control }: { readonly control: LookControl }) {
   const { look, setLook } = control
   return (
@@ -172,14 +185,6 @@ export function FilterBar({ control }: { readonly control: LookControl }) {
       <ViewsMenu look={look} setLook={setLook} />
       <FilterMenu {...control} />
       <Chips {...control} />
-      <span className={classes.spring} />
-      <NativeSelect
-        size="xs"
-        aria-label="Agrupar"
-        value={look.grouping}
-        data={groupingSchema.options.map((value) => ({ value, label: GROUPINGS[value] }))}
-        onChange={(event) => setLook({ ...look, grouping: groupingSchema.parse(event.currentTarget.value) })}
-      />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { Screen } from '../../ui/screen'
 import { FollowUpActionsContext } from './actions-context'
 import { BulkBar } from './bulk-bar'
 import { itemsText } from './choices'
-import { FilterBar } from './filter-bar'
+import { FilterBar, GroupingChoice } from './filter-bar'
 import classes from './follow-up.module.css'
 import { ImportScreen } from './import/import-screen'
 import { focusList } from './list-focus'
@@ -22,7 +22,7 @@ import { SidePanel } from './side-panel'
 import { StateHint } from './state-hint'
 import { useFollowUpEdit } from './use-follow-up-edit'
 import { type LookControl, useLook } from './use-look'
-import { useScreenKeys } from './use-screen-keys'
+import { ANY_KEY, SCREEN_LETTERS, useScreenKeys } from './use-screen-keys'
 import { useSelection } from './use-selection'
 import { type Panel, useSidePanel } from './use-side-panel'
 
@@ -159,9 +159,12 @@ function Loaded({ followUp, itemId }: FollowUpScreenProps & { readonly followUp:
             {!isEmpty && (
               <div className={classes.modes}>
                 <ModeSwitch mode={mode} onMode={setMode} />
+                {mode === 'table' && <GroupingChoice {...control} />}
               </div>
             )}
-            {!isEmpty && <FilterBar control={control} />}
+            {!isEmpty && mode !== 'changes' && <FilterBar control={control} />}
+            {selection.ticked.size > 0 && <BulkBar selection={selection} today={followUp.context.today} />}
+            {keys.isChoosingState && <StateHint />}
             {isEmpty ? (
               <Nothing {...doors} />
             ) : (
@@ -174,10 +177,9 @@ function Loaded({ followUp, itemId }: FollowUpScreenProps & { readonly followUp:
                 editing={editing}
                 onEdit={setEditing}
                 onOpen={keys.openPanel}
+                letters={keys.isChoosingState ? ANY_KEY : SCREEN_LETTERS}
               />
             )}
-            {selection.ticked.size > 0 && <BulkBar selection={selection} today={followUp.context.today} />}
-            {keys.isChoosingState && <StateHint />}
           </div>
           <SidePanel panel={panel} selection={selection} followUp={followUp} />
         </div>

@@ -10,7 +10,6 @@ import { ChangesView } from './changes-view'
 import { ItemsTable } from './items-table'
 import type { Mode } from './modes'
 import type { LookControl } from './use-look'
-import { SCREEN_LETTERS } from './use-screen-keys'
 import type { Selection } from './use-selection'
 
 interface ModeViewProps {
@@ -22,6 +21,8 @@ interface ModeViewProps {
   readonly editing: string | null
   readonly onEdit: (key: string | null) => void
   readonly onOpen: () => void
+  /** Letters that are shortcuts and so do not filter. */
+  readonly letters: RegExp
 }
 
 /** The items that the filter lets through, as table, board, calendar, by área, or what changed of them. */
@@ -43,9 +44,17 @@ export function ModeView(props: ModeViewProps) {
   }
   switch (mode) {
     case 'table':
-      return <ItemsTable {...props} letters={SCREEN_LETTERS} />
+      return <ItemsTable {...props} />
     case 'board':
-      return <BoardView followUp={followUp} records={shown} selection={selection} onOpen={onOpen} />
+      return (
+        <BoardView
+          followUp={followUp}
+          records={shown}
+          asked={look.filter.states}
+          selection={selection}
+          onOpen={onOpen}
+        />
+      )
     case 'calendar':
       return <CalendarView followUp={followUp} records={shown} selection={selection} onOpen={onOpen} />
     case 'areas':

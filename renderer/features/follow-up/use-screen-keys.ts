@@ -18,6 +18,9 @@ import type { SidePanelControl } from './use-side-panel'
 /** Letters of the shortcuts of the screen: over the list they do not filter. */
 export const SCREEN_LETTERS = /^[neo]$/i
 
+/** While the second key of a change of state is awaited, no letter filters. */
+export const ANY_KEY = /./
+
 interface ScreenKeys {
   readonly followUp: FollowUp
   readonly selection: Selection
