@@ -24,7 +24,14 @@ function text(value: string): Paragraph {
 }
 
 function cell(width: number, children: readonly (Paragraph | Table)[]): TableCell {
-  return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: NO_BORDERS, children })
+  // Air above and below, or the bars of neighbouring rows would touch.
+  const margins = { top: 50, bottom: 50 }
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    borders: NO_BORDERS,
+    margins,
+    children,
+  })
 }
 
 /** A bar as a table of one row, its first cell filled: Word draws it everywhere and prints it. */

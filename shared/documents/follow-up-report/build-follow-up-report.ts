@@ -108,8 +108,8 @@ function closedTable(title: string, lines: readonly ReportLine[]): readonly Bloc
       kind: 'table',
       caption: title,
       columns: [
-        { title: 'Clave', width: 16 },
-        { title: 'Asunto', width: 38 },
+        { title: 'Clave', width: 20 },
+        { title: 'Asunto', width: 34 },
         { title: 'Responsable', width: 18 },
         { title: 'Cómo se sabe', width: 28 },
       ],

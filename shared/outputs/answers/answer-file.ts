@@ -36,7 +36,7 @@ export const answerSchema = z
 /** What an área answers about one item. */
 export type Answer = z.infer<typeof answerSchema>
 
-/** The answers of an área, as its form writes them; `madeAt` is when the form was made. */
+/** The answers of an área, as its form writes them, one for an item; `madeAt` is when the form was made. */
 export const answerFileSchema = z
   .strictObject({
     format: z.literal(ANSWER_FORMAT),
@@ -48,7 +48,11 @@ export const answerFileSchema = z
     answeredBy: line(200).min(1),
     position: line(200),
     reference: line(300),
-    answers: z.array(answerSchema).max(2_000).readonly(),
+    answers: z
+      .array(answerSchema)
+      .max(2_000)
+      .refine((answers) => new Set(answers.map(({ itemId }) => itemId)).size === answers.length, 'repeated')
+      .readonly(),
   })
   .readonly()
 /** The answers of an área. */

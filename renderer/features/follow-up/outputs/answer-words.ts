@@ -4,7 +4,7 @@ import { formatDay } from '../../../ui/format'
 
 /** What recording an answer would change on its item. */
 export function changeText(judged: JudgedAnswer): string {
-  if (judged.kind === 'gone' || judged.kind === 'blank') return ''
+  if (judged.kind === 'gone' || judged.kind === 'blank' || judged.kind === 'received') return ''
   const { answer, record } = judged
   const now = STATE_LABELS[record.standing.state]
   const to = answer.state === null ? now : STATE_LABELS[answer.state]

@@ -7,6 +7,13 @@ import { AnswersTable } from './answers-table'
 import classes from './outputs.module.css'
 import { type Received, useReceived } from './use-received'
 
+/** Where it was read from, when its title does not say so already. */
+function originText(received: Received): string {
+  if (received.kind === 'unreadable') return ''
+  const { reference } = received.file
+  return reference === '' ? received.name : `Oficio ${reference} · ${received.name}`
+}
+
 interface DoorProps {
   readonly onFiles: (files: readonly File[]) => void
   readonly onText: (text: string) => void
@@ -44,6 +51,7 @@ function Door({ onFiles, onText }: DoorProps) {
         )}
       </FileButton>
       <Textarea
+        className={classes.paste ?? ''}
         label="Texto del correo"
         placeholder="-----INICIO QUORUM-----"
         autosize
@@ -81,11 +89,7 @@ function ReceivedFile({
     <section className={classes.received} aria-label={title}>
       <header className={classes.receivedHead}>
         <h2 className={classes.title}>{title}</h2>
-        <span className={classes.hint}>
-          {received.kind === 'answers' && received.file.reference !== ''
-            ? `Oficio ${received.file.reference} · ${received.name}`
-            : received.name}
-        </span>
+        <span className={classes.hint}>{originText(received)}</span>
         <Button size="compact-sm" variant="subtle" onClick={onDismiss}>
           Quitar
         </Button>

@@ -90,27 +90,6 @@ function Letter({ batch, today }: LetterProps) {
   return (
     <section className={classes.letter} aria-label={`Envío a ${batch.name}`} tabIndex={0}>
       <h2 className={classes.title}>{batch.fullName}</h2>
-      <TextInput
-        label="Para"
-        placeholder="correo@ejemplo.mx; vacío para escribirlo al enviar"
-        value={address}
-        error={isWrong ? 'No es una dirección de correo: el borrador saldría sin destinatario.' : null}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-        onBlur={() => rememberAreaAddress(batch, isWrong ? '' : address)}
-      />
-      <TextInput
-        label="Asunto"
-        value={letter.subject}
-        onChange={(event) => setTyped({ ...typed, subject: event.currentTarget.value })}
-      />
-      <Textarea
-        label="Texto"
-        autosize
-        minRows={8}
-        maxRows={18}
-        value={letter.text}
-        onChange={(event) => setTyped({ ...typed, text: event.currentTarget.value })}
-      />
       <div className={classes.files}>
         {FILES.map(({ kind, label, hint }) => (
           <div key={kind}>
@@ -130,6 +109,27 @@ function Letter({ batch, today }: LetterProps) {
           </div>
         ))}
       </div>
+      <TextInput
+        label="Para"
+        placeholder="correo@ejemplo.mx; vacío para escribirlo al enviar"
+        value={address}
+        error={isWrong ? 'No es una dirección de correo: el borrador saldría sin destinatario.' : null}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+        onBlur={() => rememberAreaAddress(batch, isWrong ? '' : address)}
+      />
+      <TextInput
+        label="Asunto"
+        value={letter.subject}
+        onChange={(event) => setTyped({ ...typed, subject: event.currentTarget.value })}
+      />
+      <Textarea
+        label="Texto"
+        autosize
+        minRows={8}
+        maxRows={14}
+        value={letter.text}
+        onChange={(event) => setTyped({ ...typed, text: event.currentTarget.value })}
+      />
       <Items batch={batch} />
     </section>
   )

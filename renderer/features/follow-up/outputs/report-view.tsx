@@ -1,7 +1,7 @@
 import { Button, Menu, NativeSelect, TextInput } from '@mantine/core'
 import { reportSheet } from '../../../../shared/documents'
 import { countsSentence } from '../../../../shared/domain/follow-up'
-import { sessionTitle } from '../../../../shared/domain/sessions'
+import { sessionName } from '../../../../shared/domain/sessions'
 import { useDeps } from '../../../commands/deps'
 import { saveDocument } from '../../../commands/minuta/save-document'
 import { type SheetKind, saveSheet } from '../../../commands/outputs/save-sheet'
@@ -27,7 +27,7 @@ function Choices({ control, followUp }: { readonly control: ReportControl; reado
         data={[
           ...followUp.sessions.map((session) => ({
             value: session.id,
-            label: `${sessionTitle(session)}, ${formatDay(session.date)}`,
+            label: `${formatDay(session.date)}, ${sessionName(session)}`,
           })),
           { value: '', label: NO_SESSION },
         ]}

@@ -12,7 +12,7 @@ export function useSaveOutput() {
       setSaving(name)
       const saved = await write().finally(() => setSaving(null))
       if (saved.ok) {
-        notify({ kind: 'done', text: `Se guardó ${saved.value.name} en ${saved.value.path}` })
+        notify({ kind: 'done', text: `Se guardó en ${saved.value.path}` })
         return
       }
       const text = saveOutputText(saved.error)

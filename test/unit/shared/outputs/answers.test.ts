@@ -55,6 +55,7 @@ describe('a returned form is read', () => {
     ['an e-mail with a line missing', mail.replace(`${block[1]}\r\n`, ''), 'cut'],
     ['a newer version', json({ ...makeAnswers([]), version: 2 }), 'newer'],
     ['a day that does not exist', json(makeAnswers([{ itemId: item.id, on: '2017-02-30' }])), 'damaged'],
+    ['two answers for one item', json(makeAnswers([{ itemId: item.id }, { itemId: item.id }])), 'damaged'],
     ['an unknown key', json({ ...makeAnswers([]), extra: 1 }), 'damaged'],
     ['a prototype key', `${whole.slice(0, -1)},"__proto__":{"x":1}}`, 'damaged'],
     ['nobody who answers', json({ ...makeAnswers([]), answeredBy: ' ' }), 'damaged'],
