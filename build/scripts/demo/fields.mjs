@@ -105,11 +105,12 @@ async function fillNative(page, keyboard, value, keys) {
  * @param {import('playwright-core').Page} page
  * @param {CountingKeyboard} keyboard
  * @param {RegExp} name
+ * @param {'Tab' | 'Shift+Tab'} [direction]
  */
-export async function tabTo(page, keyboard, name) {
+export async function tabTo(page, keyboard, name, direction = 'Tab') {
   for (let step = 0; step <= MOST_TABS; step += 1) {
     if (name.test(await focusedName(page))) return
-    await keyboard.press('Tab')
+    await keyboard.press(direction)
   }
   throw new Error(`no se llega con Tab a ${name.source}`)
 }

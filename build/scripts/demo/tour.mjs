@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { tabTo } from './fields.mjs'
+import { CountingKeyboard } from './keyboard.mjs'
+
+/** @typedef {import('./prepare.mjs').Scene} Scene */
+
+/**
+ * Goes to a place of the frame with Tab, as somebody without a mouse.
+ * @param {Pick<Scene, 'page' | 'keyboard'>} scene
+ * @param {string} name
+ */
+async function goToPlace({ page, keyboard }, name) {
+  await tabTo(page, keyboard, new RegExp(`^${name}$`))
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+/**
+ * The screens that recording the session did not pass through, for the screenshots; its keys are not part
+ * of the count.
+ * @param {Scene} scene
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {string} folder
+ */
+export async function showOtherScreens({ page, shoot }, app, folder) {
+  const keyboard = new CountingKeyboard(page, app)
+  keyboard.begin('Recorrido')
+  await keyboard.press('Control+3')
+  await page
+    .getByRole('heading', { name: /Acuerdos/ })
+    .first()
+    .waitFor()
+  await shoot('acuerdos')
+  await keyboard.press('Control+2')
+  await page.locator('[data-facts]').waitFor()
+  const opening = app.waitForEvent('window')
+  await keyboard.press('F9')
+  const projector = await opening
+  await projector.getByRole('main').waitFor()
+  await projector.screenshot({ path: join(folder, 'proyeccion.png') })
+  await projector.close()
+  await goToPlace({ page, keyboard }, 'Sesiones')
+  await shoot('sesiones')
+  await goToPlace({ page, keyboard }, 'Inicio')
+  await shoot('inicio')
+  await goToPlace({ page, keyboard }, 'Ajustes')
+  await shoot('ajustes')
+}
