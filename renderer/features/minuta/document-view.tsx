@@ -79,6 +79,11 @@ function TableView({ block }: { readonly block: Extract<LeafBlock, { kind: 'tabl
   return (
     <table className={classes.table}>
       <caption className={classes.srOnly}>{block.caption}</caption>
+      <colgroup>
+        {block.columns.map((column) => (
+          <col key={column.title} style={{ width: `${column.width}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {block.columns.map((column) => (
