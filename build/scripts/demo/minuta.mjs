@@ -53,7 +53,8 @@ async function orderSignatures({ page, keyboard }, wanted) {
 }
 
 /**
- * Saves one document and waits until it has its final name, which it gets when it is whole.
+ * Saves one document and waits until it has its final name, which it gets when it is whole, and the app
+ * says so.
  * @param {Scene} scene
  * @param {string} chord
  * @param {string} folder
@@ -64,7 +65,13 @@ async function save({ page, keyboard }, chord, folder, extension) {
   const deadline = Date.now() + SAVED_WITHIN_MS
   while (Date.now() < deadline) {
     const name = (await readdir(folder)).find((each) => each.endsWith(extension))
-    if (name !== undefined) return join(folder, name)
+    if (name !== undefined) {
+      await page
+        .getByText(new RegExp(`^Se guardó .*\\${extension}`))
+        .first()
+        .waitFor()
+      return join(folder, name)
+    }
     await page.waitForTimeout(50)
   }
   throw new Error(`la minuta no se guardó como ${extension}`)
