@@ -22,6 +22,14 @@ export type StartUp =
   /** The folder cannot be written, so nothing could be saved. */
   | { readonly kind: 'blocked'; readonly status: Extract<JournalStatus, { kind: 'unusable' }> }
 
+/** Address of the second window, for the room. */
+export const PROJECTOR_PATH = '/proyeccion/'
+
+/** Whether this window is the one for the room. */
+export function isProjector(): boolean {
+  return location.hash.startsWith(`#${PROJECTOR_PATH}`)
+}
+
 /**
  * Opens journal and database and makes them agree. Versions are compared before anything is written.
  */
@@ -47,7 +55,10 @@ export async function startUp(
   const store = new Store()
   await store.open()
   const effects = realEffects()
-  const reconciliation = await reconcile(store, desktop, status, effects, onProgress)
+  // The projector only reads: the main window has already made journal and database agree.
+  const reconciliation: Reconciliation = isProjector()
+    ? { kind: 'agreed' }
+    : await reconcile(store, desktop, status, effects, onProgress)
   await navigator.storage.persist()
   await resumeSession(store)
   const deps: CommandDeps = { store, desktop, effects, saves: new SaveMonitor(), queue: new SerialQueue() }

@@ -60,13 +60,17 @@ export class Store {
     return counts.reduce((sum, count) => sum + count, 0)
   }
 
-  /** Applies journal records, already on disk, in one transaction together with the new head. */
+  /**
+   * Applies journal records, already on disk, in one transaction together with the new head. Records that
+   * were applied before are passed over, so that applying twice changes nothing.
+   */
   async apply(records: readonly JournalRecord[]): Promise<void> {
-    const last = records.at(-1)
-    if (!last) return
-    const { writes, rowDelta } = foldChanges(records)
     await this.#db.transaction('rw', this.#db.tables, async () => {
       const head = await this.#db.meta.get('head')
+      const fresh = records.filter((record) => record.seq > (head?.seq ?? 0))
+      const last = fresh.at(-1)
+      if (!last) return
+      const { writes, rowDelta } = foldChanges(fresh)
       for (const [table, rows] of writes) {
         const puts = [...rows.values()].filter((row) => row !== null)
         const deletes = [...rows].filter(([, row]) => row === null).map(([key]) => key)
