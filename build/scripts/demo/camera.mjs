@@ -16,8 +16,7 @@ export async function openCamera(page, folder) {
   await mkdir(folder, { recursive: true })
   /** @type {Set<string>} */
   const taken = new Set()
-  /** @param {string} name */
-  const shoot = async (name) => {
+  return async (/** @type {string} */ name) => {
     if (taken.has(name)) return
     taken.add(name)
     await page.getByLabel('Cerrar aviso').first().waitFor({ state: 'detached', timeout: NOTICES_LEAVE_MS })
@@ -31,5 +30,4 @@ export async function openCamera(page, folder) {
       await page.screenshot({ path: join(folder, `${number}-${name}-${word}.png`) })
     }
   }
-  return { shoot, taken }
 }

@@ -57,13 +57,13 @@ async function hold(scene, rules) {
  * @param {import('../lib/launch-app.mjs').LaunchedApp} launched
  * @param {SessionFile} file
  * @param {AppRules} rules
- * @param {string} folder for the screenshots
+ * @param {string | null} folder for the screenshots; null takes none
  * @returns {Promise<Scene>}
  */
 export async function recordSession({ app, page }, file, rules, folder) {
   await page.clock.setFixedTime(instantAt(file.session.date, PREPARED_AT, file.body.timeZone))
   const keyboard = new CountingKeyboard(page, app)
-  const { shoot } = await openCamera(page, folder)
+  const shoot = folder === null ? async () => undefined : await openCamera(page, folder)
   const scene = { page, keyboard, file, shoot }
   keyboard.begin('Crear el órgano vacío')
   await createBody(scene)
