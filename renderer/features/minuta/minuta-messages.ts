@@ -2,7 +2,7 @@ import type { MinutaWarning } from '../../../shared/documents'
 import { assertNever } from '../../../shared/lib/assert'
 import { joinSpanish } from '../../../shared/lib/spanish'
 import type { MinutaFailure } from '../../commands/minuta/failures'
-import type { SaveFailure } from '../../platform/desktop'
+import type { SaveFailure } from '../../commands/minuta/save-document'
 import { saveFailureText } from '../../ui/save-failure'
 
 function numbers(points: readonly { readonly number: number }[]): string {
