@@ -5,6 +5,7 @@ import {
   type Directory,
   type DirectoryPlan,
   planDirectoryImport,
+  readLayout,
 } from '../../../../shared/domain/people'
 import { useDeps } from '../../../commands/deps'
 import { importDirectory } from '../../../commands/directory/import-directory'
@@ -29,8 +30,10 @@ interface ImportPreviewProps {
 }
 
 /** The sheet that most looks like a directory: the one with most headings understood. */
-function likeliest(plans: readonly DirectoryPlan[]): number {
-  const known = plans.map(({ layout }) => layout.columns.filter((column) => column !== null).length)
+function likeliest(sheets: readonly NamedSheet[]): number {
+  const known = sheets.map(
+    ({ sheet }) => readLayout(sheet).columns.filter((column) => column !== null).length,
+  )
   return known.indexOf(Math.max(...known))
 }
 
@@ -85,7 +88,7 @@ function Actions({ plan, isSaving, importRows, onClose }: ActionsProps) {
       </Button>
       {hasProblems && count > 0 && (
         <Button variant="default" loading={isSaving} onClick={() => void importRows(true)}>
-          {count === 1 ? 'Importar solo la fila correcta' : `Importar solo las ${count} filas correctas`}
+          {count === 1 ? 'Importar solo la fila correcta' : `Importar solo las ${rowsText(count)} correctas`}
         </Button>
       )}
       <Button
@@ -105,8 +108,7 @@ function Actions({ plan, isSaving, importRows, onClose }: ActionsProps) {
 export function ImportPreview(props: ImportPreviewProps) {
   const { directory, name, sheets, onClose } = props
   const { effects } = useDeps()
-  const planOf = (draft: ImportDraft) => planDirectoryImport({ ...draft, directory, effects })
-  const [index, setIndex] = useState(() => likeliest(sheets.map(({ sheet }) => planOf(startDraft(sheet)))))
+  const [index, setIndex] = useState(() => likeliest(sheets))
   const [drafts, setDrafts] = useState(() => sheets.map(({ sheet }) => startDraft(sheet)))
   const [onlyBad, setOnlyBad] = useState(false)
   const draft = drafts[index] ?? startDraft({ rows: [], marks: [] })
