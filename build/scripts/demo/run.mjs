@@ -52,7 +52,7 @@ async function play({ rules, file, folder, screenshots }, launched) {
     const saved = await saveMinuta(scene, signersOf(rules, file), folder)
     const { phases } = scene.keyboard
     const verdict = await verify(rules, file, { userData, ...saved })
-    if (screenshots) await showOtherScreens(scene, app, folder)
+    if (screenshots) await showOtherScreens(scene, app)
     return { phases, saved, verdict }
   } catch (error) {
     await page.screenshot({ path: join(folder, 'fallo.png') }).catch(() => undefined)

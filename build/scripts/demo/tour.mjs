@@ -16,13 +16,27 @@ async function goToPlace({ page, keyboard }, name) {
 }
 
 /**
+ * What the room sees on the projector at this moment; its key is not part of the count.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {string} folder
+ */
+export async function shootProjector(page, app, folder) {
+  const opening = app.waitForEvent('window')
+  await page.keyboard.press('F9')
+  const projector = await opening
+  await projector.getByRole('main').waitFor()
+  await projector.screenshot({ path: join(folder, 'proyeccion.png') })
+  await projector.close()
+}
+
+/**
  * The screens that recording the session did not pass through, for the screenshots; its keys are not part
  * of the count.
  * @param {Scene} scene
  * @param {import('playwright-core').ElectronApplication} app
- * @param {string} folder
  */
-export async function showOtherScreens({ page, shoot }, app, folder) {
+export async function showOtherScreens({ page, shoot }, app) {
   const keyboard = new CountingKeyboard(page, app)
   keyboard.begin('Recorrido')
   await keyboard.press('Control+3')
@@ -31,14 +45,6 @@ export async function showOtherScreens({ page, shoot }, app, folder) {
     .first()
     .waitFor()
   await shoot('acuerdos')
-  await keyboard.press('Control+2')
-  await page.locator('[data-facts]').waitFor()
-  const opening = app.waitForEvent('window')
-  await keyboard.press('F9')
-  const projector = await opening
-  await projector.getByRole('main').waitFor()
-  await projector.screenshot({ path: join(folder, 'proyeccion.png') })
-  await projector.close()
   await goToPlace({ page, keyboard }, 'Sesiones')
   await shoot('sesiones')
   await goToPlace({ page, keyboard }, 'Inicio')
