@@ -15,6 +15,7 @@ const fileNameSchema = z.string().min(1).max(255)
 /** Parser of every request; what does not parse never reaches a handler. */
 export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
   'app:info': nothing,
+  'app:discard-database': nothing,
   'journal:status': nothing,
   'journal:reopen': nothing,
   'journal:read': z.strictObject({
