@@ -124,7 +124,12 @@ export function ImportPreview(props: ImportPreviewProps) {
   return (
     <Screen
       title={name}
-      subtitle={<span aria-live="polite">{countsText(counts)}. Nada se guarda hasta que usted importe.</span>}
+      subtitle={
+        <span aria-live="polite">
+          {plan.isUsable ? countsText(counts) : 'No se entiende la hoja'}. Nada se guarda hasta que usted
+          importe.
+        </span>
+      }
       actions={<Actions plan={plan} isSaving={isSaving} importRows={importRows} onClose={onClose} />}
     >
       <div className={classes.bar}>
@@ -137,7 +142,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             onChange={(event) => setIndex(Number(event.currentTarget.value))}
           />
         )}
-        {counts.bad > 0 && (
+        {plan.isUsable && counts.bad > 0 && (
           <Switch
             label="Ver solo las filas con problemas"
             checked={onlyBad}
@@ -147,11 +152,13 @@ export function ImportPreview(props: ImportPreviewProps) {
       </div>
       <ImportNotes plan={plan} counts={counts} formulas={sheets[index]?.formulas ?? 0} />
       <ColumnChoices draft={draft} plan={plan} onChange={change} />
-      <ImportTable
-        rows={onlyBad && counts.bad > 0 ? rows.filter(({ kind }) => kind === 'bad') : rows}
-        draft={draft}
-        onChange={change}
-      />
+      {plan.isUsable && (
+        <ImportTable
+          rows={onlyBad && counts.bad > 0 ? rows.filter(({ kind }) => kind === 'bad') : rows}
+          draft={draft}
+          onChange={change}
+        />
+      )}
     </Screen>
   )
 }
