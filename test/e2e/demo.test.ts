@@ -15,11 +15,24 @@ function demoCommand(file: string): { readonly code: number | null; readonly sai
   return { code: status, said: stderr }
 }
 
+/** The divided session with everything that the proposals of the app would get otherwise. */
+function unusualText(): string {
+  const changes: readonly (readonly [readonly (string | number)[], unknown])[] = [
+    [['body', 'timeZone'], 'America/Tijuana'],
+    [['body', 'rules'], { quorumSeats: 5, castingVote: true, reason: 'lo fija su reglamento' }],
+    [['record', 1, 'required'], 5],
+    [['agenda', 1, 'closing'], 'none'],
+    [['agenda', 3, 'kind'], 'other'],
+    [['signatures'], ['SEC', 'PRES', 'SIS']],
+  ]
+  return changes.reduce((text, [path, value]) => mutated(text, path, value), dividedText())
+}
+
 describe('the demo', () => {
   it('records a divided session by keyboard, and what it leaves says what the file says', async () => {
     const folder = join(await tempFolder(), 'demo')
     const rules = await loadAppRules()
-    const played = await runDemo({ rules, file: readRight(dividedText()), folder, screenshots: false })
+    const played = await runDemo({ rules, file: readRight(unusualText()), folder, screenshots: false })
     expect(played.verdict.problems).toEqual([])
     expect(played.verdict).toMatchObject({ facts: 67 })
     expect(played.verdict.pages).toBeGreaterThan(0)

@@ -5,6 +5,8 @@
 /** More than the controls of any screen. */
 const MOST_TABS = 80
 
+const STORED_WITHIN_MS = 3000
+
 /**
  * What the focused field holds. Looking is no keystroke.
  * @param {import('playwright-core').Page} page
@@ -49,8 +51,11 @@ export async function choose(page, keyboard, label) {
   if (tag !== 'select') throw new Error(`No hay una lista donde elegir «${label}»`)
   if ((await chosenLabel(page)) === label) return
   await keyboard.type(shortestPrefix(label, options))
+  // A choice that is stored at once shows as soon as it is on disk.
+  const deadline = Date.now() + STORED_WITHIN_MS
+  while ((await chosenLabel(page)) !== label && Date.now() < deadline) await page.waitForTimeout(20)
   const chosen = await chosenLabel(page)
-  if (chosen !== label) throw new Error(`La lista quedó en «${chosen}» y debía quedar en «${label}»`)
+  if (chosen !== label) throw new Error(`la lista quedó en «${chosen}» y debía quedar en «${label}»`)
 }
 
 /** @param {import('playwright-core').Page} page */

@@ -7,6 +7,8 @@ import { tabTo } from './fields.mjs'
 /** @typedef {import('./prepare.mjs').Scene} Scene */
 
 const SAVED_WITHIN_MS = 30_000
+const MOVED_WITHIN_MS = 5000
+const STEADY_LOOKS = 8
 
 /**
  * Answers the system's save dialog, which no page can press keys in: every document goes to one folder
@@ -37,6 +39,22 @@ async function shownPlaces(page, names) {
 }
 
 /**
+ * Waits until somebody stays at a place: the order is shown before it is stored, and again once it is.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {number} place
+ */
+async function waitForPlace(page, name, place) {
+  const deadline = Date.now() + MOVED_WITHIN_MS
+  for (let steady = 0; steady < STEADY_LOOKS; ) {
+    const [shown] = await shownPlaces(page, [name])
+    steady = shown === place ? steady + 1 : 0
+    if (Date.now() > deadline) throw new Error(`la firma de ${name} no pasó al lugar ${place + 1}`)
+    await page.waitForTimeout(20)
+  }
+}
+
+/**
  * Brings the signature sheet into the order of the file, one place at a time.
  * @param {Scene} scene
  * @param {readonly string[]} wanted full names
@@ -47,7 +65,7 @@ async function orderSignatures({ page, keyboard }, wanted) {
     for (let from = at; from > place; from -= 1) {
       await tabTo(page, keyboard, new RegExp(`${name}$`), 'Shift+Tab')
       await keyboard.press('Alt+ArrowUp')
-      while ((await shownPlaces(page, [name]))[0] !== from - 1) await page.waitForTimeout(20)
+      await waitForPlace(page, name, from - 1)
     }
   }
 }
