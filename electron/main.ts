@@ -71,7 +71,7 @@ function start(): void {
     const renderPdf = createPdfPrinter()
     handleRequests(
       {
-        ...appHandlers(dataFolder, journalFolder),
+        ...appHandlers(dataFolder, journalFolder, journal),
         ...journalHandlers(journal, log),
         ...attachmentHandlers(attachments, windows, viewFolder),
         ...documentHandlers({ fs: nodeFileSystem, settings, windows, renderPdf }),

@@ -30,7 +30,10 @@ async function addDropped(files: readonly DroppedFile[]): Promise<AddedAttachmen
 }
 
 const api = {
-  app: { info: () => ask('app:info', null) },
+  app: {
+    info: () => ask('app:info', null),
+    discardDatabase: () => ask('app:discard-database', null),
+  },
   journal: {
     status: () => ask('journal:status', null),
     reopen: () => ask('journal:reopen', null),

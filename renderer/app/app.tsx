@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { Body } from '../../shared/domain/bodies'
 import { useDeps } from '../commands/deps'
 import type { Reconciliation } from '../commands/store/reconcile'
 import { CurrentBodyContext } from '../data/current-body'
@@ -14,11 +15,13 @@ import { ProjectorRoute, Routes, WelcomeRoute } from './routes'
 import { findingText, reconciliationText } from './storage-messages'
 
 interface AppProps {
+  /** The bodies as they were when the data was opened. */
+  readonly bodies: readonly Body[]
   readonly findings: readonly JournalFinding[]
   readonly reconciliation: Reconciliation
 }
 
-function useStartNotices({ findings, reconciliation }: AppProps): void {
+function useStartNotices({ findings, reconciliation }: Omit<AppProps, 'bodies'>): void {
   const notify = useNotify()
   useEffect(() => {
     const texts = [...findings.map(findingText), reconciliationText(reconciliation)]
@@ -31,7 +34,7 @@ export function App(props: AppProps) {
   const { store } = useDeps()
   const [chosen, setChosen] = useState(chosenBodyId)
   const [location] = useHashLocation()
-  const bodies = useLive(() => listBodies(store), [store])
+  const bodies = useLive(() => listBodies(store), [store]) ?? props.bodies
   useStartNotices(props)
   const choose = useMemo(
     () => (id: string) => {
@@ -40,7 +43,6 @@ export function App(props: AppProps) {
     },
     [],
   )
-  if (!bodies) return null
   const body = chooseBody(bodies, chosen)
   return (
     <Router hook={useHashLocation}>

@@ -1,11 +1,12 @@
 import { Button, Center, Progress, Stack, Text, Title } from '@mantine/core'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { assertNever } from '../../shared/lib/assert'
 import { DepsContext } from '../commands/deps'
-import { desktopApi, type JournalStatus } from '../platform/desktop'
+import { desktopApi } from '../platform/desktop'
 import { MessageNote } from '../ui/message-note'
 import { App } from './app'
-import { type StartUp, startUp } from './start-up'
+import { Launch } from './launch'
+import type { StartUp } from './start-up'
 import { blockText } from './storage-messages'
 
 function GateScreen({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -60,19 +61,22 @@ function Blocked({ state, onRetry }: BlockedProps) {
 }
 
 /** Nothing of the app is shown before data and version have been checked. */
-export function Gate() {
+export function Gate({ first }: { readonly first: Launch }) {
+  const [launch, setLaunch] = useState(first)
   const [started, setStarted] = useState<StartUp | null>(null)
-  const [progress, setProgress] = useState<number | null>(null)
   const [bug, setBug] = useState<Error | null>(null)
+  const progress = useSyncExternalStore(launch.subscribe, launch.progress)
 
-  const start = useCallback((ask: () => Promise<JournalStatus>) => {
+  useEffect(() => {
+    launch.result.then(setStarted, (error: unknown) =>
+      setBug(error instanceof Error ? error : new Error(String(error))),
+    )
+  }, [launch])
+
+  const retry = () => {
     setStarted(null)
-    ask()
-      .then((status) => startUp(status, desktopApi(), setProgress))
-      .then(setStarted, (error: unknown) => setBug(error instanceof Error ? error : new Error(String(error))))
-  }, [])
-
-  useEffect(() => start(desktopApi().journal.status), [start])
+    setLaunch(new Launch(desktopApi().journal.reopen))
+  }
 
   if (bug) throw bug
   if (!started) {
@@ -86,11 +90,11 @@ export function Gate() {
     case 'newer':
       return <NewerData state={started} />
     case 'blocked':
-      return <Blocked state={started} onRetry={() => start(desktopApi().journal.reopen)} />
+      return <Blocked state={started} onRetry={retry} />
     case 'ready':
       return (
         <DepsContext value={started.deps}>
-          <App findings={started.findings} reconciliation={started.reconciliation} />
+          <App bodies={started.bodies} findings={started.findings} reconciliation={started.reconciliation} />
         </DepsContext>
       )
     default:

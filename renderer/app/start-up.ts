@@ -1,11 +1,14 @@
+import type { Body } from '../../shared/domain/bodies'
 import { SCHEMA_VERSION } from '../../shared/schema/version'
 import type { CommandDeps } from '../commands/deps'
+import { openPreferences } from '../commands/local-preferences'
 import { SaveMonitor } from '../commands/save-monitor'
 import { SerialQueue } from '../commands/serial-queue'
 import { type Reconciliation, reconcile } from '../commands/store/reconcile'
 import { storedDatabaseVersion } from '../data/database'
+import { listBodies } from '../data/repositories'
 import { Store } from '../data/store'
-import { type DesktopApi, desktopApi, type JournalFinding, type JournalStatus } from '../platform/desktop'
+import type { DesktopApi, JournalFinding, JournalStatus } from '../platform/desktop'
 import { realEffects } from './effects'
 import { resumeSession } from './resume-session'
 
@@ -14,6 +17,7 @@ export type StartUp =
   | {
       readonly kind: 'ready'
       readonly deps: CommandDeps
+      readonly bodies: readonly Body[]
       readonly findings: readonly JournalFinding[]
       readonly reconciliation: Reconciliation
     }
@@ -22,14 +26,67 @@ export type StartUp =
   /** The folder cannot be written, so nothing could be saved. */
   | { readonly kind: 'blocked'; readonly status: Extract<JournalStatus, { kind: 'unusable' }> }
 
+/** Address of the second window, for the room. */
+export const PROJECTOR_PATH = '/proyeccion/'
+
+/** Whether this window is the one for the room. */
+export function isProjector(): boolean {
+  return location.hash.startsWith(`#${PROJECTOR_PATH}`)
+}
+
+type ReadyStatus = Extract<JournalStatus, { kind: 'ready' }>
+
+/** Version of the database on disk; null when there is none, or none that can be read. */
+function storedVersion(): Promise<number | null> {
+  return storedDatabaseVersion().catch(() => null)
+}
+
 /**
- * Opens journal and database and makes them agree. Versions are compared before anything is written.
+ * Opens the database. One that cannot be opened at all (a damaged one may not even be deleted by its page)
+ * is thrown away while a whole journal is there to build it from; otherwise the error stands.
+ */
+async function openStore(desktop: DesktopApi): Promise<Store> {
+  const store = new Store()
+  try {
+    await store.open()
+    return store
+  } catch (error) {
+    store.close()
+    if (!(await desktop.app.discardDatabase())) throw error
+  }
+  const fresh = new Store()
+  await fresh.open()
+  return fresh
+}
+
+async function open(
+  status: ReadyStatus,
+  desktop: DesktopApi,
+  onProgress: (done: number) => void,
+): Promise<StartUp> {
+  const store = await openStore(desktop)
+  const kept = [navigator.storage.persist(), openPreferences()]
+  const effects = realEffects()
+  // The projector only reads: the main window has already made journal and database agree.
+  const reconciliation: Reconciliation = isProjector()
+    ? { kind: 'agreed' }
+    : await reconcile(store, desktop, status, effects, onProgress)
+  const [bodies] = await Promise.all([listBodies(store), ...kept])
+  const deps: CommandDeps = { store, desktop, effects, saves: new SaveMonitor(), queue: new SerialQueue() }
+  await resumeSession(deps, bodies)
+  return { kind: 'ready', deps, bodies, findings: status.findings, reconciliation }
+}
+
+/**
+ * Opens journal and database and makes them agree. Versions are compared before anything is written;
+ * `ask` gives the state of the journal.
  */
 export async function startUp(
-  status: JournalStatus,
-  desktop: DesktopApi = desktopApi(),
-  onProgress: (done: number) => void = () => undefined,
+  ask: () => Promise<JournalStatus>,
+  desktop: DesktopApi,
+  onProgress: (done: number) => void,
 ): Promise<StartUp> {
+  const [status, stored] = await Promise.all([ask(), storedVersion()])
   if (status.kind === 'newer') {
     return {
       kind: 'newer',
@@ -39,17 +96,9 @@ export async function startUp(
     }
   }
   if (status.kind === 'unusable') return { kind: 'blocked', status }
-  const stored = await storedDatabaseVersion()
   if (stored !== null && stored > SCHEMA_VERSION) {
     const { dataFolder } = await desktop.app.info()
     return { kind: 'newer', found: stored, supported: SCHEMA_VERSION, folder: dataFolder }
   }
-  const store = new Store()
-  await store.open()
-  const effects = realEffects()
-  const reconciliation = await reconcile(store, desktop, status, effects, onProgress)
-  await navigator.storage.persist()
-  await resumeSession(store)
-  const deps: CommandDeps = { store, desktop, effects, saves: new SaveMonitor(), queue: new SerialQueue() }
-  return { kind: 'ready', deps, findings: status.findings, reconciliation }
+  return open(status, desktop, onProgress)
 }

@@ -66,13 +66,17 @@ export class Store {
     return counts.reduce((sum, count) => sum + count, 0)
   }
 
-  /** Applies journal records, already on disk, in one transaction together with the new head. */
+  /**
+   * Applies journal records, already on disk, in one transaction together with the new head. Records that
+   * were applied before are passed over, so that applying twice changes nothing.
+   */
   async apply(records: readonly JournalRecord[]): Promise<void> {
-    const last = records.at(-1)
-    if (!last) return
-    const { writes, rowDelta } = foldChanges(records)
-    await this.#db.transaction('rw', this.#db.tables, async () => {
+    const written = await this.#db.transaction('rw', this.#db.tables, async () => {
       const head = await this.#db.meta.get('head')
+      const fresh = records.filter((record) => record.seq > (head?.seq ?? 0))
+      const last = fresh.at(-1)
+      if (!last) return null
+      const { writes, rowDelta } = foldChanges(fresh)
       for (const [table, rows] of writes) {
         const puts = [...rows.values()].filter((row) => row !== null)
         const deletes = [...rows].filter(([, row]) => row === null).map(([key]) => key)
@@ -80,8 +84,9 @@ export class Store {
         if (deletes.length > 0) await this.#db.rowsOf(table).bulkDelete(deletes)
       }
       await this.#putHead({ seq: last.seq, hash: last.hash, rows: (head?.rows ?? 0) + rowDelta })
+      return writes
     })
-    this.#tell({ kind: 'rows', writes })
+    if (written) this.#tell({ kind: 'rows', writes: written })
   }
 
   /** Empties every table, so that all can be read again from the journal. */

@@ -35,7 +35,7 @@ export function MessageNote({ kind, title, children }: MessageNoteProps) {
       title={title ?? WORDS[kind]}
       role={kind === 'error' ? 'alert' : 'status'}
       p="sm"
-      classNames={{ title: classes.title ?? '', message: classes.message ?? '' }}
+      classNames={{ title: classes.title ?? '', message: classes.message ?? '', icon: classes.icon ?? '' }}
     >
       {children}
     </Alert>

@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** The one accent: a deep teal whose shades 7 (light) and 4 (dark) hold 4.5:1 with their text. */
 const teal: MantineColorsTuple = [
@@ -14,9 +19,20 @@ const teal: MantineColorsTuple = [
   '#044541',
 ]
 
+/**
+ * Mantine picks the text of filled buttons for the light shade in both schemes; on the lighter accent of
+ * the dark scheme it must be dark.
+ */
+function variantColors(input: Parameters<VariantColorsResolver>[0]): ReturnType<VariantColorsResolver> {
+  const colors = defaultVariantColorsResolver(input)
+  const isAccent = input.color === undefined || input.color === input.theme.primaryColor
+  return input.variant === 'filled' && isAccent ? { ...colors, color: 'var(--q-on-accent)' } : colors
+}
+
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 4 },
+  variantColorResolver: variantColors,
   autoContrast: true,
   luminanceThreshold: 0.25,
   colors: { teal },

@@ -10,6 +10,7 @@ import type { Settings, SettingsPatch } from './settings'
 /** Every question that a window may ask the main process: what it sends and what it gets back. */
 export interface Contract {
   'app:info': { request: null; reply: AppInfo }
+  'app:discard-database': { request: null; reply: boolean }
   'journal:status': { request: null; reply: JournalStatus }
   'journal:reopen': { request: null; reply: JournalStatus }
   'journal:read': {

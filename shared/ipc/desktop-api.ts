@@ -32,6 +32,11 @@ export interface DroppedFile {
 export interface DesktopApi {
   readonly app: {
     readonly info: () => Promise<AppInfo>
+    /**
+     * Throws away a database that cannot even be opened, so that it can be built again from the journal;
+     * false, and nothing done, while there is no whole journal to build it from.
+     */
+    readonly discardDatabase: () => Promise<boolean>
   }
   readonly journal: {
     /** State of the journal; waits until the check at start has ended. */

@@ -20,6 +20,7 @@ const madeFileSchema = z.strictObject({ kind: z.enum(FILE_KINDS), name: fileName
 /** Parser of every request; what does not parse never reaches a handler. */
 export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
   'app:info': nothing,
+  'app:discard-database': nothing,
   'journal:status': nothing,
   'journal:reopen': nothing,
   'journal:read': z.strictObject({

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 /** Time for a colour scheme to be drawn. */
 const REDRAW_MS = 120
 
+/** Longer than any notice stays by itself. */
+const NOTICES_LEAVE_MS = 20_000
+
 /**
- * Takes each screen once, in light and in dark, and puts the light back.
+ * Takes each screen once, in light and in dark, when no notice covers it, and puts the light back.
  * @param {import('playwright-core').Page} page
  * @param {string} folder
  */
@@ -13,10 +16,10 @@ export async function openCamera(page, folder) {
   await mkdir(folder, { recursive: true })
   /** @type {Set<string>} */
   const taken = new Set()
-  /** @param {string} name */
-  const shoot = async (name) => {
+  return async (/** @type {string} */ name) => {
     if (taken.has(name)) return
     taken.add(name)
+    await page.getByLabel('Cerrar aviso').first().waitFor({ state: 'detached', timeout: NOTICES_LEAVE_MS })
     const number = String(taken.size).padStart(2, '0')
     for (const [colorScheme, word] of /** @type {const} */ ([
       ['dark', 'oscuro'],
@@ -27,5 +30,4 @@ export async function openCamera(page, folder) {
       await page.screenshot({ path: join(folder, `${number}-${name}-${word}.png`) })
     }
   }
-  return { shoot, taken }
 }

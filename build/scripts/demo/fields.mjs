@@ -5,6 +5,8 @@
 /** More than the controls of any screen. */
 const MOST_TABS = 80
 
+const STORED_WITHIN_MS = 3000
+
 /**
  * What the focused field holds. Looking is no keystroke.
  * @param {import('playwright-core').Page} page
@@ -49,8 +51,11 @@ export async function choose(page, keyboard, label) {
   if (tag !== 'select') throw new Error(`No hay una lista donde elegir «${label}»`)
   if ((await chosenLabel(page)) === label) return
   await keyboard.type(shortestPrefix(label, options))
+  // A choice that is stored at once shows as soon as it is on disk.
+  const deadline = Date.now() + STORED_WITHIN_MS
+  while ((await chosenLabel(page)) !== label && Date.now() < deadline) await page.waitForTimeout(20)
   const chosen = await chosenLabel(page)
-  if (chosen !== label) throw new Error(`La lista quedó en «${chosen}» y debía quedar en «${label}»`)
+  if (chosen !== label) throw new Error(`la lista quedó en «${chosen}» y debía quedar en «${label}»`)
 }
 
 /** @param {import('playwright-core').Page} page */
@@ -105,11 +110,12 @@ async function fillNative(page, keyboard, value, keys) {
  * @param {import('playwright-core').Page} page
  * @param {CountingKeyboard} keyboard
  * @param {RegExp} name
+ * @param {'Tab' | 'Shift+Tab'} [direction]
  */
-export async function tabTo(page, keyboard, name) {
+export async function tabTo(page, keyboard, name, direction = 'Tab') {
   for (let step = 0; step <= MOST_TABS; step += 1) {
     if (name.test(await focusedName(page))) return
-    await keyboard.press('Tab')
+    await keyboard.press(direction)
   }
   throw new Error(`no se llega con Tab a ${name.source}`)
 }

@@ -28,12 +28,20 @@ async function loadSource(path) {
  */
 
 /**
+ * The reader of session files alone, to refuse a bad one at once.
+ * @returns {Promise<AppRules['files']>}
+ */
+export function loadSessionFiles() {
+  return loadSource('shared/session-file/index.ts')
+}
+
+/**
  * The rules of the app that the demo needs.
  * @returns {Promise<AppRules>}
  */
 export async function loadAppRules() {
   return {
-    files: await loadSource('shared/session-file/index.ts'),
+    files: await loadSessionFiles(),
     sessions: await loadSource('shared/domain/sessions/index.ts'),
     bodies: await loadSource('shared/domain/bodies/index.ts'),
     people: await loadSource('shared/domain/people/index.ts'),

@@ -12,13 +12,12 @@ import { choose, fill, fillDate, fillTime, goThrough, tabTo } from './fields.mjs
  * @property {(name: string) => Promise<void>} shoot
  */
 
-const TIME_ZONES = 'zona horaria'
-
 /**
  * First start: an empty body, filled in by its form.
  * @param {Scene} scene
  */
-export async function createBody({ page, keyboard, file, shoot }) {
+export async function createBody(scene) {
+  const { page, keyboard, file, shoot } = scene
   const { body } = file
   await page.getByRole('heading', { name: /órgano va a trabajar/ }).waitFor()
   await shoot('bienvenida')
@@ -34,7 +33,7 @@ export async function createBody({ page, keyboard, file, shoot }) {
   await keyboard.press('Tab')
   await choose(page, keyboard, body.gender === 'm' ? 'Masculino (el Comité)' : 'Femenino (la Comisión)')
   await keyboard.press('Tab')
-  await checkTimeZone(page, body.timeZone)
+  await chooseTimeZone(scene)
   await keyboard.press('Tab')
   await fill(page, keyboard, body.agreementPattern ?? '')
   await shoot('organo-nuevo')
@@ -44,12 +43,17 @@ export async function createBody({ page, keyboard, file, shoot }) {
 
 /**
  * The form offers the zones of Mexico; a session of another zone cannot be recorded by keyboard.
- * @param {import('playwright-core').Page} page
- * @param {string} timeZone
+ * @param {Scene} scene
  */
-async function checkTimeZone(page, timeZone) {
-  const shown = await page.evaluate(() => Reflect.get(document.activeElement ?? {}, 'value'))
-  if (shown !== timeZone) throw new Error(`el formulario no ofrece la ${TIME_ZONES} ${timeZone}`)
+async function chooseTimeZone({ page, keyboard, file }) {
+  const { timeZone } = file.body
+  const label = await page.evaluate((zone) => {
+    const list = document.activeElement
+    const options = list instanceof HTMLSelectElement ? [...list.options] : []
+    return options.find((option) => option.value === zone)?.label ?? null
+  }, timeZone)
+  if (label === null) throw new Error(`el formulario del órgano no ofrece la zona horaria ${timeZone}`)
+  await choose(page, keyboard, label)
 }
 
 /**
@@ -94,11 +98,38 @@ function capitalized(word) {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
+const KIND_LABELS = {
+  'agenda-approval': 'Orden del día',
+  'prior-minutes': 'Minutas anteriores',
+  'follow-up': 'Seguimiento de acuerdos',
+  report: 'Informe',
+  'agreement-draft': 'Proyecto de acuerdo',
+  'general-matters': 'Asuntos generales',
+  other: 'Otro asunto',
+}
+
 const CLOSING_LABELS = { vote: 'Se vota', receive: 'Se da por recibido', none: 'Sin fórmula' }
 
 /**
- * Preparación: the proposed points make room for the agenda of the convocatoria, pasted whole; a point
- * closes otherwise than its title says only if the file asks for it.
+ * Says what a point is about, in its editor.
+ * @param {Pick<Scene, 'page' | 'keyboard'>} scene
+ * @param {number} number
+ * @param {string} label
+ */
+async function changeKind({ page, keyboard }, number, label) {
+  await tabTo(page, keyboard, new RegExp(`^${number}\\.`))
+  await keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await tabTo(page, keyboard, /^Asunto/)
+  await choose(page, keyboard, label)
+  await keyboard.press('Shift+Tab')
+  await keyboard.press('Escape')
+  await page.waitForFunction(() => document.activeElement?.matches('button[data-point]'))
+}
+
+/**
+ * Preparación: the proposed points make room for the agenda of the convocatoria, pasted whole; a point is
+ * about something else, or closes otherwise, than its title says only if the file asks for it.
  * @param {Scene} scene
  */
 export async function prepareAgenda({ page, keyboard, file, shoot }) {
@@ -114,7 +145,8 @@ export async function prepareAgenda({ page, keyboard, file, shoot }) {
   await keyboard.paste(agendaText(file))
   await titles.nth(file.agenda.length - 1).waitFor()
   for (const [index, point] of file.agenda.entries()) {
-    if (point.closing === undefined) continue
+    if (point.kind) await changeKind({ page, keyboard }, index + 1, KIND_LABELS[point.kind])
+    if (!point.closing) continue
     await tabTo(page, keyboard, new RegExp(`^Cómo cierra el punto ${index + 1}$`))
     await choose(page, keyboard, CLOSING_LABELS[point.closing])
   }

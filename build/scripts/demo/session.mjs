@@ -4,6 +4,7 @@ import { CountingKeyboard } from './keyboard.mjs'
 import { createBody, createSession, prepareAgenda } from './prepare.mjs'
 import { callTheRoll, RoomPosition } from './room.mjs'
 import { takeStep } from './room-steps.mjs'
+import { shootProjector } from './tour.mjs'
 import { planFile } from './verify.mjs'
 import { instantAt } from './wall-time.mjs'
 
@@ -31,8 +32,9 @@ function wordsOf({ ACT_WORDS, OUTCOME_WORDS }) {
  * The session in the room, from the roll call to its end.
  * @param {Scene} scene
  * @param {AppRules} rules
+ * @param {() => Promise<void>} halfway
  */
-async function hold(scene, rules) {
+async function hold(scene, rules, halfway) {
   const { page, keyboard, file, shoot } = scene
   await keyboard.press('F5')
   await page.locator('[data-facts]').waitFor()
@@ -47,7 +49,10 @@ async function hold(scene, rules) {
       const reason = error instanceof Error ? error.message : String(error)
       throw new Error(`desarrollo, paso ${index + 1} («${step.do}»): ${reason}`)
     }
-    if (index === Math.floor(file.record.length / 2)) await shoot('sala-en-curso')
+    if (index === Math.floor(file.record.length / 2)) {
+      await shoot('sala-en-curso')
+      await halfway()
+    }
   }
   await shoot('sala-concluida')
 }
@@ -57,13 +62,13 @@ async function hold(scene, rules) {
  * @param {import('../lib/launch-app.mjs').LaunchedApp} launched
  * @param {SessionFile} file
  * @param {AppRules} rules
- * @param {string} folder for the screenshots
+ * @param {string | null} folder for the screenshots; null takes none
  * @returns {Promise<Scene>}
  */
 export async function recordSession({ app, page }, file, rules, folder) {
   await page.clock.setFixedTime(instantAt(file.session.date, PREPARED_AT, file.body.timeZone))
   const keyboard = new CountingKeyboard(page, app)
-  const { shoot } = await openCamera(page, folder)
+  const shoot = folder === null ? async () => undefined : await openCamera(page, folder)
   const scene = { page, keyboard, file, shoot }
   keyboard.begin('Crear el órgano vacío')
   await createBody(scene)
@@ -74,6 +79,6 @@ export async function recordSession({ app, page }, file, rules, folder) {
   await createSession(scene)
   await prepareAgenda(scene)
   keyboard.begin('Sala')
-  await hold(scene, rules)
+  await hold(scene, rules, async () => (folder === null ? undefined : shootProjector(page, app, folder)))
   return scene
 }

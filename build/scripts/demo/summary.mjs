@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 
 /**
  * A session as a reader of the minuta would see it, without ids, so that two records of it can be compared.
- * Reasons of ballots are left out: the room does not ask for them.
+ * Left out is what the room does not ask for: reasons of ballots, and from which speech a commitment comes,
+ * which it takes from the last request.
  * @param {import('../../../shared/domain/sessions/index').SessionState} state
  */
 export function summarize(state) {

@@ -75,19 +75,19 @@ function minutaSentences(rules, tables, state) {
 /**
  * Reads the session file that the user named; prints what is wrong with it and answers null when it cannot
  * be recorded.
- * @param {AppRules} rules
+ * @param {AppRules['files']} files
  * @param {string} path
  * @returns {Promise<SessionFile | null>}
  */
-export async function readFileOrExplain(rules, path) {
+export async function readFileOrExplain(files, path) {
   const text = await readFile(path, 'utf8').catch((error) => {
     console.error(`No se pudo leer ${path}: ${error.code === 'ENOENT' ? 'no existe' : error.code}.`)
     return null
   })
   if (text === null) return null
-  const read = rules.files.readSessionFile(text)
+  const read = files.readSessionFile(text)
   if (read.ok) return read.value
   console.error(`${path} no se puede grabar; no se abrió la aplicación y nada cambió.`)
-  for (const problem of read.error) console.error(`  · ${rules.files.formatProblem(problem)}`)
+  for (const problem of read.error) console.error(`  · ${files.formatProblem(problem)}`)
   return null
 }

@@ -3,6 +3,8 @@ import { err, type Result } from '../../../shared/lib/result'
 import type { SavedFile, SaveFailure } from '../../platform/desktop'
 import type { CommandDeps } from '../deps'
 
+export type { SavedFile, SaveFailure } from '../../platform/desktop'
+
 const PATIENCE_MS = 60_000
 
 function docxBytes(tree: DocTree): Promise<Result<Uint8Array, SaveFailure>> {

@@ -53,7 +53,9 @@ export class LiveSession {
 
   /** Takes over a plan that was changed in Preparación. */
   setPlan(plan: SessionPlan): void {
-    const { facts } = this.#snapshot.record
+    const { facts, plan: before } = this.#snapshot.record
+    // Reading the same plan again is no change: nothing is replayed and nothing drawn anew.
+    if (JSON.stringify(plan) === JSON.stringify(before)) return
     this.#show({ record: { plan, facts }, state: foldSession(plan, facts) })
   }
 

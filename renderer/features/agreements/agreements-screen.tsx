@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { sentenceOf } from '../../../shared/documents'
+import type { Body } from '../../../shared/domain/bodies'
 import {
-  ACT_WORDS,
   type EffectiveFact,
-  findAttendee,
   findPoint,
   foldSession,
   type PlainFactBody,
@@ -11,8 +11,9 @@ import {
   type SessionState,
   shortTitle,
 } from '../../../shared/domain/sessions'
-import { joinSpanish } from '../../../shared/lib/spanish'
+import { capitalize, joinSpanish } from '../../../shared/lib/spanish'
 import { useDeps } from '../../commands/deps'
+import { useBody } from '../../data/current-body'
 import { getRecord } from '../../data/repositories'
 import { useLive } from '../../data/use-live'
 import { EmptyState } from '../../ui/empty-state'
@@ -35,18 +36,10 @@ function entriesOf<T extends PlainFactBody['kind']>(
   )
 }
 
-/** What was said that the commitment was taken from: "Torres sugiere: …". */
-function sourceText(state: SessionState, body: Commitment): string {
-  const source = state.facts.find((fact) => fact.id === body.sourceFactId)?.body
-  if (source?.kind !== 'speech') return ''
-  const { speaker } = source
-  const who =
-    speaker === null
-      ? ''
-      : speaker.kind === 'outsider'
-        ? speaker.fullName
-        : (findAttendee(state.plan, speaker.attendeeId)?.shortName ?? '')
-  return `${who} ${ACT_WORDS[source.act]}: ${source.text}`.trim()
+/** The sentence of the minuta that the commitment was taken from, null when it came from none. */
+function sourceSentence(state: SessionState, body: Body, commitment: Commitment): string | null {
+  const source = state.facts.find((fact) => fact.id === commitment.sourceFactId)?.body
+  return source?.kind === 'speech' ? sentenceOf(source, state.plan, body) : null
 }
 
 function PointCell({ state, body }: { readonly state: SessionState; readonly body: Agreement | Commitment }) {
@@ -92,6 +85,23 @@ function Agreements({ state }: { readonly state: SessionState }) {
   )
 }
 
+/** What was asked, and the sentence it came from when that says more. */
+function CommitmentCell({
+  state,
+  commitment,
+}: {
+  readonly state: SessionState
+  readonly commitment: Commitment
+}) {
+  const sentence = sourceSentence(state, useBody(), commitment)
+  return (
+    <Table.Td>
+      {capitalize(commitment.text)}
+      {sentence !== null && <p className={classes.source}>{sentence}</p>}
+    </Table.Td>
+  )
+}
+
 function Commitments({ state }: { readonly state: SessionState }) {
   const entries = entriesOf(state, 'commitment')
   if (entries.length === 0) return null
@@ -112,12 +122,7 @@ function Commitments({ state }: { readonly state: SessionState }) {
         <Table.Tbody>
           {entries.map(({ fact, body }) => (
             <Table.Tr key={fact.id}>
-              <Table.Td>
-                {body.text}
-                {sourceText(state, body) !== '' && (
-                  <p className={classes.source}>{sourceText(state, body)}</p>
-                )}
-              </Table.Td>
+              <CommitmentCell state={state} commitment={body} />
               <Table.Td>
                 {body.responsible.length > 0 ? joinSpanish(body.responsible) : 'por definir'}
               </Table.Td>

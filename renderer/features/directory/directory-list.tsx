@@ -1,4 +1,4 @@
-import { Button, Switch, Text, TextInput } from '@mantine/core'
+import { Button, Group, Switch, Text, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet, IconPlus, IconSearch } from '@tabler/icons-react'
 import { type RefObject, useRef, useState } from 'react'
 import type { Directory } from '../../../shared/domain/people'
@@ -80,12 +80,14 @@ function NothingYet({ onAdd, onImport }: Pick<ToolsProps, 'onAdd' | 'onImport'>)
       title="El directorio está vacío"
       hint="Copie las celdas de su hoja de cálculo y péguelas aquí con Ctrl+V, abra el archivo, o agregue las áreas una por una. Quórum muestra qué entendió antes de guardar nada."
     >
-      <Button leftSection={<IconFileSpreadsheet size={16} />} onClick={onImport}>
-        Pegar o abrir hoja de cálculo
-      </Button>
-      <Button variant="default" leftSection={<IconPlus size={16} />} onClick={onAdd}>
-        Agregar área
-      </Button>
+      <Group>
+        <Button leftSection={<IconFileSpreadsheet size={16} />} onClick={onImport}>
+          Pegar o abrir hoja de cálculo
+        </Button>
+        <Button variant="default" leftSection={<IconPlus size={16} />} onClick={onAdd}>
+          Agregar área
+        </Button>
+      </Group>
     </EmptyState>
   )
 }
@@ -110,6 +112,7 @@ function Detail({ list, directory, lines, today, edits }: DirectoryListProps & {
       directory={directory}
       today={today}
       edits={edits}
+      onRemove={() => list.actions.remove(chosen)}
       onClose={close}
     />
   )

@@ -11,6 +11,7 @@ import classes from './directory.module.css'
 import { type Holder, listedName } from './directory-lines'
 import { HolderForm } from './holder-form'
 import { proposeStoredHolder } from './holder-proposal'
+import { rowOf } from './seats-table'
 import type { DirectoryEdits } from './use-directory-edits'
 
 interface HolderCardProps {
@@ -34,10 +35,12 @@ function HolderActions({ holder, today, edits }: Omit<HolderCardProps, 'knownNam
     edits.run({ what: 'la vigencia', done: `Hoy es el último día de ${person.fullName}.` }, () =>
       changeHolder(deps, membership, { ...draftOfHolder(person, membership), validUntil: today }),
     )
-  const remove = () =>
-    edits.run({ what: 'a la persona', done: `Se quitó a ${person.fullName}.` }, () =>
+  const remove = async () => {
+    const removed = await edits.run({ what: 'a la persona', done: `Se quitó a ${person.fullName}.` }, () =>
       removeHolder(deps, membership, person.fullName),
     )
+    if (removed.ok) rowOf(membership.seatId)?.focus()
+  }
   return (
     <>
       {isInForce(membership, today) && membership.validUntil === null && (

@@ -69,7 +69,7 @@ function NameFields({ form, isNew, knownNames }: NameFieldsProps) {
     <>
       <div className={classes.honorificAndName}>
         <TextInput
-          label="Trato"
+          label="Tratamiento"
           list={honorifics}
           error={errors.honorificShort?.message}
           {...form.register('honorificShort')}
@@ -96,7 +96,7 @@ function NameFields({ form, isNew, knownNames }: NameFieldsProps) {
         <TextInput label="Nombre corto" error={errors.shortName?.message} {...form.register('shortName')} />
         <TextInput label="Iniciales" error={errors.initials?.message} {...form.register('initials')} />
         <TextInput
-          label="Trato en el texto"
+          label="Tratamiento largo"
           error={errors.honorificLong?.message}
           {...form.register('honorificLong')}
         />

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { type Directory, draftOfSeat, isInForce, type SeatDraft } from '../../../shared/domain/people'
 import type { IsoDate } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
-import { removeSeat } from '../../commands/directory/remove-seat'
 import { changeSeat } from '../../commands/directory/save-seat'
 import { Kbd } from '../../ui/kbd'
 import { useShortcuts } from '../../ui/use-shortcuts'
@@ -20,10 +19,11 @@ interface SeatPanelProps {
   readonly directory: Directory
   readonly today: IsoDate
   readonly edits: DirectoryEdits
+  readonly onRemove: () => void
   readonly onClose: () => void
 }
 
-function Holders({ line, directory, today, edits }: Omit<SeatPanelProps, 'onClose'>) {
+function Holders({ line, directory, today, edits }: Omit<SeatPanelProps, 'onRemove' | 'onClose'>) {
   const [isAdding, setAdding] = useState(false)
   const add = useRef<HTMLButtonElement>(null)
   useShortcuts({ p: () => setAdding(true) })
@@ -83,16 +83,12 @@ function Holders({ line, directory, today, edits }: Omit<SeatPanelProps, 'onClos
 
 /** Everything about one seat: what it is, and who sits in it. */
 export function SeatPanel(props: SeatPanelProps) {
-  const { line, edits, onClose } = props
+  const { line, edits, onRemove, onClose } = props
   const deps = useDeps()
   const { seat } = line
   const save = (draft: SeatDraft) =>
     edits.run({ what: 'el área', done: `Área ${draft.acronym || draft.name} guardada.` }, () =>
       changeSeat(deps, seat.bodyId, seat.id, draft),
-    )
-  const remove = () =>
-    edits.run({ what: 'el área', done: `Se eliminó ${seat.acronym || seat.name}.` }, () =>
-      removeSeat(deps, seat),
     )
   return (
     <aside className={classes.panel} aria-label={`Detalle de ${seat.acronym || seat.name}`}>
@@ -108,12 +104,7 @@ export function SeatPanel(props: SeatPanelProps) {
           Área
         </Title>
         <SeatForm draft={draftOfSeat(seat)} isNew={false} save={save} onCancel={() => undefined}>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconTrash size={14} />}
-            onClick={() => void remove()}
-          >
+          <Button size="xs" variant="default" leftSection={<IconTrash size={14} />} onClick={onRemove}>
             Eliminar área
           </Button>
         </SeatForm>

@@ -1,4 +1,4 @@
-import type { FocusEvent, FormEvent } from 'react'
+import { type FocusEvent, type FormEvent, useRef } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import type { Result } from '../../../shared/lib/result'
 import type { DirectoryEdited, DirectoryFailure } from '../../commands/directory/failures'
@@ -28,9 +28,9 @@ export function useSavedForm<T extends FieldValues, O extends T>(
   form: UseFormReturn<T, unknown, O>,
   save: (draft: O) => Promise<Result<DirectoryEdited, DirectoryFailure>>,
 ): SavedForm {
-  const { isDirty, isSubmitting } = form.formState
-  const settle = async () => {
-    if (!isDirty || isSubmitting) return true
+  const { isDirty } = form.formState
+  const saving = useRef<Promise<boolean> | null>(null)
+  const submit = async () => {
     let isSaved = false
     await form.handleSubmit(async (draft) => {
       const result = await save(draft)
@@ -43,12 +43,20 @@ export function useSavedForm<T extends FieldValues, O extends T>(
     })()
     return isSaved
   }
+  // Leaving the form by a click saves twice at once: the second waits for what the first one answers.
+  const submitOnce = () => {
+    saving.current ??= submit().finally(() => {
+      saving.current = null
+    })
+    return saving.current
+  }
+  const settle = () => (isDirty ? submitOnce() : Promise.resolve(true))
   useSettled(settle)
   return {
     isDirty,
     onSubmit: (event) => {
       event.preventDefault()
-      void settle().then((isSaved) => {
+      void submitOnce().then((isSaved) => {
         if (!isSaved) focusFirstError(form, Object.keys(form.getValues()))
       })
     },

@@ -28,8 +28,9 @@ export function useSeatList({ lines, edits, forms, filter }: SeatListOptions) {
   const [choice, setChoice] = useState<Choice>({ kind: 'none' })
   const focusAfter = useRef<string | null>(null)
   useEffect(() => {
-    if (focusAfter.current === null) return
-    rowOf(focusAfter.current)?.focus()
+    const row = focusAfter.current === null ? null : rowOf(focusAfter.current)
+    if (!row) return
+    row.focus()
     focusAfter.current = null
   })
   /** Goes on only when nothing typed would be lost. */
@@ -53,10 +54,17 @@ export function useSeatList({ lines, edits, forms, filter }: SeatListOptions) {
       focusAfter.current = id
       void edits.run({ what: 'el orden', done: null }, () => moveSeat(deps, line.seat, to))
     },
-    remove: ({ seat }) =>
-      void edits.run({ what: 'el área', done: `Se eliminó ${seat.acronym || seat.name}.` }, () =>
-        removeSeat(deps, seat),
-      ),
+    remove: ({ seat, index }) =>
+      void edits
+        .run({ what: 'el área', done: `Se eliminó ${seat.acronym || seat.name}.` }, () =>
+          removeSeat(deps, seat),
+        )
+        .then((removed) => {
+          const beside = lines[index + 1] ?? lines[index - 1]
+          if (!removed.ok || !beside) return
+          focusAfter.current = beside.seat.id
+          setChoice({ kind: 'seat', id: beside.seat.id })
+        }),
     enter: () => document.querySelector<HTMLElement>('aside :is(input, textarea, select, button)')?.focus(),
     filter: () => filter.current?.focus(),
   }

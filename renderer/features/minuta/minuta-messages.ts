@@ -1,7 +1,9 @@
 import type { MinutaWarning } from '../../../shared/documents'
 import { assertNever } from '../../../shared/lib/assert'
 import { joinSpanish } from '../../../shared/lib/spanish'
-import type { SaveFailure } from '../../platform/desktop'
+import type { MinutaFailure } from '../../commands/minuta/failures'
+import type { SaveFailure } from '../../commands/minuta/save-document'
+import { saveFailureText } from '../../ui/save-failure'
 
 function numbers(points: readonly { readonly number: number }[]): string {
   const list = joinSpanish(points.map((point) => String(point.number)))
@@ -36,6 +38,21 @@ export function warningText(warning: MinutaWarning): string {
   }
 }
 
+/** Said when a change cannot be taken back because the same passage changed again. */
+export const UNDO_REFUSED = 'No se deshizo: el texto volvió a cambiar después. Nada se modificó.'
+
+/** Why an edit of the minuta was not kept; `what` names it: "el párrafo". */
+export function editFailureText(failure: MinutaFailure, what: string): string {
+  switch (failure.kind) {
+    case 'not-saved':
+      return saveFailureText(what)
+    case 'session-gone':
+      return `No se guardó ${what}: la sesión ya no existe.`
+    default:
+      return assertNever(failure)
+  }
+}
+
 /** Why a document was not saved; null when the user simply cancelled. */
 export function saveDocumentText(failure: SaveFailure): string | null {
   const kept = 'Lo registrado no cambió; elija otro lugar e intente de nuevo.'
@@ -51,7 +68,7 @@ export function saveDocumentText(failure: SaveFailure): string | null {
     case 'in-use':
       return 'No se guardó el documento: otro programa tiene abierto ese archivo. Ciérrelo e intente de nuevo.'
     case 'render-failed':
-      return `No se pudo componer el PDF (${failure.detail}). Lo registrado no cambió; intente de nuevo.`
+      return `No se pudo componer el documento (${failure.detail}). Lo registrado no cambió; intente de nuevo.`
     case 'io-error':
       return `No se guardó el documento: el disco devolvió un error (${failure.detail}). ${kept}`
     default:

@@ -6,69 +6,91 @@ import { useDeps } from '../../commands/deps'
 import type { MinutaEdit, MinutaFailure } from '../../commands/minuta/failures'
 import { restoreParagraph } from '../../commands/minuta/restore-paragraph'
 import { rewriteParagraph } from '../../commands/minuta/rewrite-paragraph'
-import { type DocumentKind, saveDocument } from '../../commands/minuta/save-document'
+import { type DocumentKind, type SavedFile, saveDocument } from '../../commands/minuta/save-document'
 import { setSignatureOrder } from '../../commands/minuta/set-signature-order'
 import { undoChangeSet } from '../../commands/undo'
 import { useNotify } from '../../ui/notify'
-import { saveFailureText } from '../../ui/save-failure'
-import { saveDocumentText } from './minuta-messages'
+import { editFailureText, saveDocumentText, UNDO_REFUSED } from './minuta-messages'
 
-/** Tells what became of an edit, and offers to take it back. */
+/** What an edit is called when it is told. */
+interface EditWords {
+  /** What could not be saved: "el párrafo". */
+  readonly what: string
+  /** What was done, with "Deshacer" beside it; null for what shows by itself. */
+  readonly done: string | null
+}
+
+/** Tells what became of an edit and offers to take it back; true when it is on disk. */
 function useReport() {
   const deps = useDeps()
   const notify = useNotify()
   return useCallback(
-    (edited: Result<MinutaEdit, MinutaFailure>, what: string) => {
+    (edited: Result<MinutaEdit, MinutaFailure>, { what, done }: EditWords): boolean => {
       if (!edited.ok) {
-        notify({ kind: 'error', text: saveFailureText(what) })
-        return
+        notify({ kind: 'error', text: editFailureText(edited.error, what) })
+        return false
       }
       const committed = edited.value
-      if (committed === null) return
-      notify({
-        kind: 'done',
-        text: `Se guardó ${what}.`,
-        undo: () => {
-          void undoChangeSet(deps, committed.changeSet).then((undone) => {
-            if (!undone.ok) {
-              notify({
-                kind: 'error',
-                text: 'No se deshizo: el texto volvió a cambiar después. Nada se modificó.',
-              })
-            }
-          })
-        },
-      })
+      if (committed === null || done === null) return true
+      const undo = async () => {
+        const undone = await undoChangeSet(deps, committed.changeSet)
+        if (!undone.ok) notify({ kind: 'error', text: UNDO_REFUSED })
+      }
+      notify({ kind: 'done', text: done, undo: () => void undo() })
+      return true
     },
     [deps, notify],
   )
 }
 
+/** Saving as a document: what is being made now, and the last file that was made. */
+function useDocuments() {
+  const deps = useDeps()
+  const notify = useNotify()
+  const [saving, setSaving] = useState<DocumentKind | null>(null)
+  const [saved, setSaved] = useState<SavedFile | null>(null)
+  const save = async (kind: DocumentKind, tree: DocTree) => {
+    if (saving !== null) return
+    setSaving(kind)
+    const result = await saveDocument(deps, kind, tree).finally(() => setSaving(null))
+    if (result.ok) {
+      setSaved(result.value)
+      return
+    }
+    const text = saveDocumentText(result.error)
+    if (text !== null) notify({ kind: 'error', text })
+  }
+  const reveal = async (file: SavedFile) => {
+    if (await deps.desktop.documents.reveal({ fileId: file.fileId })) return
+    notify({ kind: 'warning', text: `El archivo ${file.name} ya no está en esa carpeta.` })
+  }
+  return { saving, saved, save, reveal }
+}
+
 /** What can be done to the minuta: rewrite, restore, order the signatures, save. */
 export function useMinutaActions(sessionId: SessionId) {
   const deps = useDeps()
-  const notify = useNotify()
   const report = useReport()
-  const [saving, setSaving] = useState<DocumentKind | null>(null)
+  const documents = useDocuments()
   const rewrite = async ({ anchor, generated }: MinutaParagraph, text: string) => {
-    const edited = await rewriteParagraph(deps, { sessionId, anchor, generated, text: text.trim() })
-    report(edited, 'el párrafo reescrito')
+    const edited = await rewriteParagraph(deps, { sessionId, anchor, text, generated })
+    const done = text.trim() === '' ? 'El párrafo ya no se imprime.' : 'Se guardó el párrafo reescrito.'
+    return report(edited, { what: 'el párrafo', done })
   }
   const restore = async (anchor: string) => {
-    report(await restoreParagraph(deps, sessionId, anchor), 'el texto generado')
+    const edited = await restoreParagraph(deps, sessionId, anchor)
+    return report(edited, { what: 'el párrafo', done: 'El párrafo volvió al texto generado.' })
+  }
+  const discard = async (anchor: string) => {
+    const edited = await restoreParagraph(deps, sessionId, anchor)
+    return report(edited, { what: 'el párrafo', done: 'Se descartó el texto que ya no tenía hechos.' })
   }
   const order = async (attendees: readonly AttendeeId[]) => {
-    report(await setSignatureOrder(deps, sessionId, attendees), 'el orden de firmas')
+    const edited = await setSignatureOrder(deps, sessionId, attendees)
+    return report(edited, { what: 'el orden de firmas', done: null })
   }
-  const save = async (kind: DocumentKind, tree: DocTree) => {
-    setSaving(kind)
-    const saved = await saveDocument(deps, kind, tree).finally(() => setSaving(null))
-    if (saved.ok) {
-      notify({ kind: 'done', text: `Se guardó ${saved.value.name} en ${saved.value.path}` })
-      return
-    }
-    const text = saveDocumentText(saved.error)
-    if (text !== null) notify({ kind: 'error', text })
-  }
-  return { rewrite, restore, order, save, saving }
+  return { ...documents, rewrite, restore, discard, order }
 }
+
+/** What can be done to the minuta. */
+export type MinutaActions = ReturnType<typeof useMinutaActions>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { buildMinuta, type Minuta } from '../../../shared/documents'
-import { foldSession, type SessionId, type SessionState } from '../../../shared/domain/sessions'
+import { foldSession, type SessionId } from '../../../shared/domain/sessions'
 import { instantSchema, wallClock } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
 import { useBody } from '../../data/current-body'
@@ -8,9 +8,7 @@ import { getRecord, listOverlays, listSessions } from '../../data/repositories'
 import { useLive } from '../../data/use-live'
 
 /** The minuta as the facts make it now, with what was rewritten; null while loading. */
-export function useMinuta(
-  sessionId: SessionId,
-): { readonly minuta: Minuta; readonly state: SessionState } | null {
+export function useMinuta(sessionId: SessionId): Minuta | null {
   const { store, effects } = useDeps()
   const body = useBody()
   const source = useLive(async () => {
@@ -27,6 +25,6 @@ export function useMinuta(
     const { record, ...rest } = source
     const state = foldSession(record.plan, record.facts)
     const generatedOn = wallClock(instantSchema.parse(effects.now()), body.timeZone).date
-    return { state, minuta: buildMinuta({ body, state, generatedOn, ...rest }) }
+    return buildMinuta({ body, state, generatedOn, ...rest })
   }, [source, body, effects])
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { SessionId } from '../../../shared/domain/sessions'
 import { useDeps } from '../../commands/deps'
-import { LiveSession } from '../../commands/room/live-session'
+import type { LiveSession } from '../../commands/room/live-session'
+import { findLiveSession, liveSessionOf } from '../../commands/room/live-sessions'
 import { getPlan, listFacts } from '../../data/repositories'
 import { useLive } from '../../data/use-live'
 
@@ -9,7 +10,7 @@ import { useLive } from '../../data/use-live'
 export function useLiveSession(sessionId: SessionId): LiveSession | null {
   const deps = useDeps()
   const plan = useLive(() => getPlan(deps.store, sessionId), [deps.store, sessionId])
-  const [live, setLive] = useState<LiveSession | null>(null)
+  const [live, setLive] = useState(() => findLiveSession(deps, sessionId))
   useEffect(() => {
     if (!plan) return undefined
     if (live) {
@@ -18,7 +19,7 @@ export function useLiveSession(sessionId: SessionId): LiveSession | null {
     }
     let left = false
     void listFacts(deps.store, sessionId).then((facts) => {
-      if (!left) setLive(new LiveSession(deps, plan, facts))
+      if (!left) setLive(liveSessionOf(deps, { plan, facts }))
     })
     return () => {
       left = true

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import { foldSession, type Session, type SessionId, sessionTitle } from '../../../shared/domain/sessions'
 import { useDeps } from '../../commands/deps'
+import { findLiveSession } from '../../commands/room/live-sessions'
 import { getRecord } from '../../data/repositories'
 import { useLive } from '../../data/use-live'
 import { formatDay } from '../../ui/format'
@@ -58,8 +59,12 @@ function whenAndWhere(session: Session): string {
 
 /** A session: its name, when and where, how it stands, and its tabs. */
 export function SessionScreen({ sessionId, tab, renderTab }: SessionScreenProps) {
-  const { store } = useDeps()
-  const found = useLive(async () => ({ record: await getRecord(store, sessionId) }), [store, sessionId])
+  const deps = useDeps()
+  const { store } = deps
+  const read = useLive(async () => ({ record: await getRecord(store, sessionId) }), [store, sessionId])
+  // A session that is being recorded is at hand, so that its room is drawn without waiting for the database.
+  const [atHand] = useState(() => findLiveSession(deps, sessionId)?.snapshot() ?? null)
+  const found = read ?? atHand
   if (!found) return null
   if (!found.record) return <Redirect to="/sesiones" />
   const { plan, facts } = found.record

@@ -73,10 +73,20 @@ export function sessionLines(records: readonly SessionRecord[]): readonly Sessio
     .sort((a, b) => compareSessions(b.session, a.session))
 }
 
-/** Lines that contain every typed word, accents and case aside. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}
+
+/**
+ * Lines where every typed word begins a word, accents and case aside: "ordinaria" does not find the
+ * extraordinary ones.
+ */
 export function filterLines(lines: readonly SessionLine[], typed: string): readonly SessionLine[] {
-  const words = foldText(typed).split(' ')
-  return lines.filter((line) => words.every((word) => line.haystack.includes(word)))
+  const asked = wordsOf(foldText(typed))
+  return lines.filter((line) => {
+    const words = wordsOf(line.haystack)
+    return asked.every((ask) => words.some((word) => word.startsWith(ask)))
+  })
 }
 
 /** The lines under their year, newest first. */

@@ -7,22 +7,23 @@ import {
 } from '../../domain/sessions'
 import { cleanLine, endSentence } from '../spanish'
 import type { Passage } from './passage'
-import { replay } from './replay'
+import type { Step } from './replay'
 
 /**
  * Everybody who was in the session at some moment, in the order of the list: present when it opened or
  * later. A mark set and changed back in the roll call, before the opening, is no attendance. While the
  * session has not opened, whoever is marked present so far.
  */
-export function attendedOf(state: SessionState): readonly Attendee[] {
+export function attendedOf(state: SessionState, steps: readonly Step[]): readonly Attendee[] {
   const came = new Set<AttendeeId>()
-  for (const { after } of replay(state)) {
-    if (after.phase === 'before') continue
-    for (const [id] of after.presence) if (isPresent(after.presence, id)) came.add(id)
+  const addPresent = (at: Pick<SessionState, 'presence'>) => {
+    for (const [id] of at.presence) if (isPresent(at.presence, id)) came.add(id)
   }
-  if (state.phase === 'before') {
-    for (const [id] of state.presence) if (isPresent(state.presence, id)) came.add(id)
+  for (const { fact, after } of steps) {
+    const changes = fact.body.kind === 'presence' || fact.body.kind === 'session-opened'
+    if (changes && after.phase !== 'before') addPresent(after)
   }
+  if (state.phase === 'before') addPresent(state)
   return state.plan.attendees.filter((attendee) => came.has(attendee.id))
 }
 
@@ -60,10 +61,8 @@ export function attendanceNotes(state: SessionState, attended: readonly Attendee
   if (state.phase === 'before') return []
   const missing = state.plan.attendees.filter((attendee) => attendee.hasVote && !attended.includes(attendee))
   const remoteIds = new Set(
-    replay(state).flatMap(({ fact }) =>
-      fact.body.kind === 'presence' && fact.body.status === 'present' && fact.body.remote
-        ? [fact.body.attendeeId]
-        : [],
+    state.facts.flatMap(({ body }) =>
+      body.kind === 'presence' && body.status === 'present' && body.remote ? [body.attendeeId] : [],
     ),
   )
   const isVirtual = state.plan.session.modality === 'virtual'

@@ -132,9 +132,10 @@ function runningHeader(input: MinutaInput): string {
 export function buildMinuta(input: MinutaInput): Minuta {
   const { state, body } = input
   const { plan } = state
-  const attended = attendedOf(state)
+  const steps = replay(state)
+  const attended = attendedOf(state, steps)
   const notes = attendanceNotes(state, attended)
-  const sections = developmentOf(state, new Map(input.previousSessions.map((s) => [s.id, s])))
+  const sections = developmentOf(state, steps, new Map(input.previousSessions.map((s) => [s.id, s])))
   const passages = [...notes, ...sections.flatMap((section) => section.passages)]
   const paragraphs = withOverlays(passages, input.overlays, plan, body)
   const printed = new Map(paragraphs.map((paragraph) => [paragraph.anchor, textBlocks(paragraph)]))
@@ -169,6 +170,6 @@ export function buildMinuta(input: MinutaInput): Minuta {
     paragraphs,
     orphans: orphanOverlays(input.overlays, paragraphs),
     signatories,
-    warnings: minutaWarnings(state, replay(state), signatories.length),
+    warnings: minutaWarnings(state, steps, signatories.length),
   }
 }

@@ -10,7 +10,7 @@ import { passageOf, type TellContext } from './fact-passages'
 import { notReachedProse } from './outcome-prose'
 import type { Passage } from './passage'
 import type { SessionsById } from './prior-minutes'
-import { replay, type Step } from './replay'
+import type { Step } from './replay'
 
 /**
  * A stretch of the development under one heading. `point` null before any point was opened;
@@ -56,8 +56,11 @@ function notReached(state: SessionState, closing: Step): readonly Passage[] {
  * The development of the session: every fact told where it happened, under the points in the order in
  * which they were dealt with. Every anchor is made of ids.
  */
-export function developmentOf(state: SessionState, previousSessions: SessionsById): readonly Section[] {
-  const steps = replay(state)
+export function developmentOf(
+  state: SessionState,
+  steps: readonly Step[],
+  previousSessions: SessionsById,
+): readonly Section[] {
   const sections: OpenSection[] = []
   const seen = new Set<PointId>()
   steps.forEach((step, index) => {

@@ -162,16 +162,12 @@ function tellQuorum(step: Step): Passage {
   return simple(step.fact, step.before.currentPointId, (naming) => quorumProse(numbers, again, chair, naming))
 }
 
-function tellCommitment(step: Step, body: BodyOf<'commitment'>, context: TellContext): Passage {
-  const above = context.steps[context.index - 1]?.fact
-  const source = above && above.id === body.sourceFactId && above.body.kind === 'speech' ? above.body : null
-  return {
-    anchor: `fact:${step.fact.id}`,
-    pointId: body.pointId,
-    sources: source && above ? [step.fact.id, above.id] : [step.fact.id],
-    speaker: null,
-    write: () => commitmentProse(body, source),
-  }
+/**
+ * A commitment taken from a speech needs no sentence of its own: the real minutas tell what was asked
+ * and nothing else (000, points 3, 8 and 9). One that comes from no speech is told.
+ */
+function tellCommitment(fact: EffectiveFact, body: BodyOf<'commitment'>): Passage | null {
+  return body.sourceFactId === null ? simple(fact, body.pointId, () => commitmentProse(body)) : null
 }
 
 /** The passage that tells a fact, or null when the fact is told elsewhere or says nothing in prose. */
@@ -201,7 +197,7 @@ export function passageOf(step: Step, context: TellContext): Passage | null {
     case 'agreement':
       return simple(fact, body.pointId, () => agreementProse(body))
     case 'commitment':
-      return tellCommitment(step, body, context)
+      return tellCommitment(fact, body)
     case 'recess-started':
     case 'recess-ended':
       return simple(fact, before.currentPointId, () => recessProse(fact.time, body.kind))

@@ -1,6 +1,5 @@
 import { type Session, type SessionState, sessionName } from '../../domain/sessions'
 import { type ClockTime, yearOf } from '../../lib/iso-date'
-import { capitalize } from '../../lib/spanish'
 import { atTime, numberWords, sentence, withPreposition } from '../spanish'
 import type { Chair } from './chair'
 import { bodyNames, type Naming } from './names'
@@ -69,9 +68,4 @@ export function closingProse(state: SessionState, time: ClockTime): string {
 /** Header line of the minuta: "Minuta de la segunda sesión ordinaria". */
 export function minutaTitle(session: Session): string {
   return `Minuta de la ${sessionName(session)}`
-}
-
-/** First letter in upper case for a name of session that opens a line. */
-export function sessionHeading(session: Session): string {
-  return capitalize(sessionName(session))
 }

@@ -43,6 +43,8 @@ export interface PlannedRow {
 /** Everything an import would do, and everything that is wrong with the sheet. */
 export interface DirectoryPlan {
   readonly layout: SheetLayout
+  /** False when the sheet as a whole cannot be read; its one kind of problem is then about all of it. */
+  readonly isUsable: boolean
   /** Rows that can be imported, in order. */
   readonly rows: readonly PlannedRow[]
   /** Not empty: nothing is imported unless the user leaves these rows out. */
@@ -106,7 +108,7 @@ function sheetProblems({ sheet }: ImportRequest, layout: SheetLayout): readonly 
   const used = layout.columns.filter((id) => id !== null)
   if (used.length === 0) {
     const message =
-      'no se reconocen los títulos de las columnas; diga arriba qué es cada una, o agregue una fila de títulos con al menos Área y Nombre.'
+      'no se reconocen los títulos de las columnas; elija qué lleva cada una, o agregue una fila de títulos con al menos Área y Nombre.'
     return [problemAt(row, null, '', message)]
   }
   if (!used.includes('area') && !used.includes('acronym')) {
@@ -279,6 +281,7 @@ export function planDirectoryImport(request: ImportRequest): DirectoryPlan {
   if (unusable.length > 0) {
     return {
       layout,
+      isUsable: false,
       rows: [],
       problems: unusable,
       notes: [],
@@ -295,6 +298,7 @@ export function planDirectoryImport(request: ImportRequest): DirectoryPlan {
   const problems = [...read.flatMap((row) => row.problems), ...settled.problems]
   return {
     layout,
+    isUsable: true,
     rows,
     problems: problems.sort((a, b) => a.row - b.row),
     notes: notesOf(request, layout, settled.applied),

@@ -39,7 +39,7 @@ export interface AppliedRow {
 }
 
 /** Initials of how many persons are avoided; more would only make the search slow. */
-const INITIALS_AVOIDED = 100
+const INITIALS_AVOIDED = 40
 
 type Claim = readonly [column: ColumnId, value: unknown]
 

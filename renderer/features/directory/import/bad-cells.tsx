@@ -34,7 +34,12 @@ function BadCell({ row, columnId, column, draft, onChange }: BadCellProps) {
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && commit()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.ctrlKey) return
+        // The focus may go on to a button; this same Enter must not press it.
+        event.preventDefault()
+        commit()
+      }}
     />
   )
 }

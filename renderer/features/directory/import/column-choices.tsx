@@ -29,7 +29,7 @@ export function ColumnChoices({ draft, plan, onChange }: ColumnChoicesProps) {
   const columns = columnsOf(draft)
   const { headerIndex } = plan.layout
   const sample = draft.sheet.rows[headerIndex ?? 0] ?? []
-  const isUnclear = headerIndex === null || plan.rows.length === 0
+  const isUnclear = headerIndex === null || !plan.isUsable
   return (
     <details className={classes.mapping} open={isUnclear}>
       <summary>Columnas de la hoja y cómo se entienden</summary>

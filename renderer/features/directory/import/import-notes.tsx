@@ -13,7 +13,7 @@ interface ImportNotesProps {
 }
 
 function Problems({ plan, counts }: Omit<ImportNotesProps, 'formulas'>) {
-  if (plan.rows.length === 0 && counts.bad === 1) {
+  if (!plan.isUsable) {
     return (
       <MessageNote kind="error" title="Así no se puede importar">
         {plan.problems.map(problemText).join(' ')}

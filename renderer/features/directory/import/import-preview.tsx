@@ -5,6 +5,7 @@ import {
   type Directory,
   type DirectoryPlan,
   planDirectoryImport,
+  readLayout,
 } from '../../../../shared/domain/people'
 import { useDeps } from '../../../commands/deps'
 import { importDirectory } from '../../../commands/directory/import-directory'
@@ -29,8 +30,10 @@ interface ImportPreviewProps {
 }
 
 /** The sheet that most looks like a directory: the one with most headings understood. */
-function likeliest(plans: readonly DirectoryPlan[]): number {
-  const known = plans.map(({ layout }) => layout.columns.filter((column) => column !== null).length)
+function likeliest(sheets: readonly NamedSheet[]): number {
+  const known = sheets.map(
+    ({ sheet }) => readLayout(sheet).columns.filter((column) => column !== null).length,
+  )
   return known.indexOf(Math.max(...known))
 }
 
@@ -85,7 +88,7 @@ function Actions({ plan, isSaving, importRows, onClose }: ActionsProps) {
       </Button>
       {hasProblems && count > 0 && (
         <Button variant="default" loading={isSaving} onClick={() => void importRows(true)}>
-          {count === 1 ? 'Importar solo la fila correcta' : `Importar solo las ${count} filas correctas`}
+          {count === 1 ? 'Importar solo la fila correcta' : `Importar solo las ${rowsText(count)} correctas`}
         </Button>
       )}
       <Button
@@ -105,8 +108,7 @@ function Actions({ plan, isSaving, importRows, onClose }: ActionsProps) {
 export function ImportPreview(props: ImportPreviewProps) {
   const { directory, name, sheets, onClose } = props
   const { effects } = useDeps()
-  const planOf = (draft: ImportDraft) => planDirectoryImport({ ...draft, directory, effects })
-  const [index, setIndex] = useState(() => likeliest(sheets.map(({ sheet }) => planOf(startDraft(sheet)))))
+  const [index, setIndex] = useState(() => likeliest(sheets))
   const [drafts, setDrafts] = useState(() => sheets.map(({ sheet }) => startDraft(sheet)))
   const [onlyBad, setOnlyBad] = useState(false)
   const draft = drafts[index] ?? startDraft({ rows: [], marks: [] })
@@ -122,7 +124,12 @@ export function ImportPreview(props: ImportPreviewProps) {
   return (
     <Screen
       title={name}
-      subtitle={<span aria-live="polite">{countsText(counts)}. Nada se guarda hasta que usted importe.</span>}
+      subtitle={
+        <span aria-live="polite">
+          {plan.isUsable ? countsText(counts) : 'No se entiende la hoja'}. Nada se guarda hasta que usted
+          importe.
+        </span>
+      }
       actions={<Actions plan={plan} isSaving={isSaving} importRows={importRows} onClose={onClose} />}
     >
       <div className={classes.bar}>
@@ -135,7 +142,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             onChange={(event) => setIndex(Number(event.currentTarget.value))}
           />
         )}
-        {counts.bad > 0 && (
+        {plan.isUsable && counts.bad > 0 && (
           <Switch
             label="Ver solo las filas con problemas"
             checked={onlyBad}
@@ -145,11 +152,13 @@ export function ImportPreview(props: ImportPreviewProps) {
       </div>
       <ImportNotes plan={plan} counts={counts} formulas={sheets[index]?.formulas ?? 0} />
       <ColumnChoices draft={draft} plan={plan} onChange={change} />
-      <ImportTable
-        rows={onlyBad && counts.bad > 0 ? rows.filter(({ kind }) => kind === 'bad') : rows}
-        draft={draft}
-        onChange={change}
-      />
+      {plan.isUsable && (
+        <ImportTable
+          rows={onlyBad && counts.bad > 0 ? rows.filter(({ kind }) => kind === 'bad') : rows}
+          draft={draft}
+          onChange={change}
+        />
+      )}
     </Screen>
   )
 }

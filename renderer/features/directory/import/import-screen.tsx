@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Text } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Directory } from '../../../../shared/domain/people'
 import { spreadsheetFailureText } from '../../../commands/directory/spreadsheet/failure'
 import { readSpreadsheet } from '../../../commands/directory/spreadsheet/read-spreadsheet'
@@ -8,7 +8,6 @@ import { Kbd } from '../../../ui/kbd'
 import { MessageNote } from '../../../ui/message-note'
 import { Screen } from '../../../ui/screen'
 import type { ImportSource } from '../../../ui/use-import-doors'
-import { useShortcuts } from '../../../ui/use-shortcuts'
 import type { DirectoryEdits } from '../use-directory-edits'
 import { ImportAsk } from './import-ask'
 import { ImportPreview } from './import-preview'
@@ -61,6 +60,21 @@ function useReading(source: ImportSource): Reading {
   return reading
 }
 
+/** Escape leaves the import also from inside a field: nothing of it is stored yet. */
+function useEscape(onEscape: () => void): void {
+  const latest = useRef(onEscape)
+  useEffect(() => {
+    latest.current = onEscape
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
 /** Frame of the import while there is nothing to preview. */
 function Waiting({ children, onClose }: { readonly children: ReactNode; readonly onClose: () => void }) {
   return (
@@ -81,7 +95,7 @@ function Waiting({ children, onClose }: { readonly children: ReactNode; readonly
 /** From a source to its preview: asks, reads, says what could not be read. */
 export function ImportScreen({ directory, source, edits, onSource, onClose }: ImportScreenProps) {
   const reading = useReading(source)
-  useShortcuts({ escape: onClose })
+  useEscape(onClose)
   switch (reading.kind) {
     case 'ready':
       return (

@@ -42,6 +42,10 @@ export function countRows(rows: readonly PreviewRow[]): PreviewCounts {
   }
 }
 
+function figure(count: number): string {
+  return count.toLocaleString('es-MX')
+}
+
 /** "9 nuevas · 1 con cambios · 2 con problemas". */
 export function countsText(counts: PreviewCounts): string {
   const parts: readonly (readonly [number, string, string])[] = [
@@ -53,11 +57,11 @@ export function countsText(counts: PreviewCounts): string {
   ]
   const said = parts
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
+    .map(([count, one, many]) => `${figure(count)} ${count === 1 ? one : many}`)
   return said.length === 0 ? 'ninguna fila con datos' : said.join(' · ')
 }
 
 /** "1 fila", "12 filas". */
 export function rowsText(count: number): string {
-  return count === 1 ? '1 fila' : `${count} filas`
+  return count === 1 ? '1 fila' : `${figure(count)} filas`
 }

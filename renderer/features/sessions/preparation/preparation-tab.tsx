@@ -36,7 +36,6 @@ function PreparationPanels({ preparation }: { readonly preparation: Preparation 
           <Button
             size="md"
             fullWidth
-            className={classes.primary ?? ''}
             rightSection={<IconArrowRight size={18} />}
             leftSection={<Kbd keys="F5" />}
             onClick={goToRoom}

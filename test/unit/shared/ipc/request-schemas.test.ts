@@ -13,6 +13,7 @@ const withPrototypeKey = (value: object) =>
 
 const accepted: readonly [Channel, unknown][] = [
   ['app:info', null],
+  ['app:discard-database', null],
   ['journal:status', null],
   ['journal:reopen', null],
   ['journal:read', { afterSeq: 0, limit: 1 }],

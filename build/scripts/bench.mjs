@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { ensureDisplay, ensureElectron } from '../electron-runtime.mjs'
+import { projectRoot } from '../runtime/paths.mjs'
+import { formatTable } from './bench/row.mjs'
+import { measureStarts, startRows } from './bench/starts.mjs'
+import { median } from './bench/statistics.mjs'
+import { measureVotes, voteRows } from './bench/votes.mjs'
+import { buildApp } from './build-app.mjs'
+import { loadAppRules } from './demo/load-source.mjs'
+import { seedRunningSession, writeSeed } from './lib/seed-journal.mjs'
+
+const METHOD = `
+Cómo se mide: la aplicación y una ventana vacía del mismo Electron arrancan por turnos, con la misma pantalla.
+· start-to-record: de crear el proceso a que la Sala, con una sesión en curso, está pintada y atiende teclas;
+  piso: de crear el proceso a que la ventana vacía está lista para mostrarse. El primer arranque no cuenta.
+· vote-to-paint: de la marca de tiempo de la tecla a la tarea que sigue al cuadro en que se ve el voto y el
+  encabezado nombra el registro nuevo, ya en el disco; piso: agregar los mismos bytes a un archivo con
+  fdatasync, más un cuadro de la ventana vacía.
+· memory-room: memoria de todos los procesos 2 s después de estar lista. PSS reparte lo compartido; RSS lo
+  cuenta en cada proceso. Solo en Linux.`
+
+const scratch = join(projectRoot, 'out', 'bench')
+
+async function bench() {
+  const runtime = await ensureElectron()
+  if (await buildApp()) console.log('Aplicación construida')
+  const seed = await seedRunningSession(await loadAppRules())
+  const display = await ensureDisplay({ preferVirtual: true })
+  await mkdir(scratch, { recursive: true })
+  const folders = {
+    app: await mkdtemp(join(scratch, 'app-data-')),
+    bare: await mkdtemp(join(scratch, 'bare-data-')),
+  }
+  try {
+    await writeSeed(folders.app, seed)
+    const launcher = { executablePath: runtime.executablePath, env: display.env }
+    const load = loadavg()[0]?.toFixed(1)
+    console.log(`Electron ${runtime.version} (${runtime.kind}), ${cpus().length} núcleos, carga ${load}`)
+    console.log(`Sesión en curso con ${seed.facts} hechos`)
+    const starts = await measureStarts(folders, launcher, console.log)
+    const bytes = Math.round(seed.text.length / seed.headSeq)
+    const votes = await measureVotes(folders.app, bytes, launcher, console.log)
+    return [...startRows(starts), ...voteRows(votes, median(starts.bare.frames))]
+  } finally {
+    display.stop()
+    for (const folder of Object.values(folders)) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+bench()
+  .then(async (rows) => {
+    await writeFile(join(projectRoot, 'out', 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`)
+    console.log(`\n${formatTable(rows)}\n${METHOD}`)
+  })
+  .catch((error) => {
+    console.error(error)
+    process.exitCode = 1
+  })
