@@ -18,15 +18,25 @@ function sameRow(a: unknown, b: Row | null): boolean {
   return canonicalJson(JSON.parse(JSON.stringify(a))) === canonicalJson(b)
 }
 
+/** Whether a row that was written then reads otherwise now; an import has thousands, so they are read together. */
+async function hasChanged(deps: CommandDeps, changes: readonly Change[]): Promise<boolean> {
+  for (const table of new Set(changes.map((change) => change.table))) {
+    const written = changes.filter((change) => change.table === table)
+    const now = await deps.store.getMany(
+      table,
+      written.map(({ key }) => key),
+    )
+    if (written.some(({ after }, index) => !sameRow(now[index] ?? null, after))) return true
+  }
+  return false
+}
+
 /** Takes a change set back, unless a row it touched has changed since: then nothing is done. */
 export async function undoChangeSet(
   deps: CommandDeps,
   changeSet: ChangeSet,
 ): Promise<Result<Committed, UndoFailure>> {
-  for (const change of changeSet.changes) {
-    const now = await deps.store.get(change.table, change.key)
-    if (!sameRow(now, change.after)) return err({ code: 'changed-since' })
-  }
+  if (await hasChanged(deps, changeSet.changes)) return err({ code: 'changed-since' })
   return commit(deps, {
     label: `Deshacer: ${changeSet.label}`,
     changes: invert(changeSet.changes),

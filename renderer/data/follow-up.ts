@@ -21,6 +21,12 @@ export async function listItems(store: Store, bodyId: BodyId): Promise<readonly 
   return store.between('items', '[bodyId+code]', [bodyId, ''], [bodyId, '\uffff'])
 }
 
+/** Codes in use in a body, read from the index alone. */
+export async function listItemCodes(store: Store, bodyId: BodyId): Promise<readonly string[]> {
+  const keys = await store.indexKeys('items', '[bodyId+code]', [bodyId, ''], [bodyId, '\uffff'])
+  return keys.map(([, code]) => String(code))
+}
+
 export async function getItem(store: Store, id: ItemId): Promise<Item | null> {
   return store.get('items', id)
 }

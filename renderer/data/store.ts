@@ -128,6 +128,30 @@ export class Store {
     return row === undefined ? null : parseRow(table, row)
   }
 
+  /** Rows by their keys, in the same order; null where there is none. */
+  async getMany<T extends TableName>(
+    table: T,
+    keys: readonly string[],
+  ): Promise<readonly (RowOf<T> | null)[]> {
+    const rows = await this.#db.rowsOf(table).bulkGet([...keys])
+    return rows.map((row) => (row === undefined ? null : parseRow(table, row)))
+  }
+
+  /** Keys of an index between two of them, both included, without reading the rows. */
+  async indexKeys(
+    table: TableName,
+    index: string,
+    lower: readonly (string | number)[],
+    upper: readonly (string | number)[],
+  ): Promise<readonly (readonly unknown[])[]> {
+    const found = this.#db
+      .rowsOf(table)
+      .where(index)
+      .between([...lower], [...upper], true, true)
+    const keys = await found.keys()
+    return keys.map((key) => (Array.isArray(key) ? key : [key]))
+  }
+
   async all<T extends TableName>(table: T): Promise<readonly RowOf<T>[]> {
     return (await this.#db.rowsOf(table).toArray()).map((row) => parseRow(table, row))
   }

@@ -15,7 +15,7 @@ import type { Change } from '../../../shared/journal'
 import { required } from '../../../shared/lib/assert'
 import { type IsoDate, instantSchema, wallClock } from '../../../shared/lib/iso-date'
 import { err, ok, type Result } from '../../../shared/lib/result'
-import { eventsOfItems, getItems, listItems, loadFollowUpContext } from '../../data/follow-up'
+import { eventsOfItems, getItems, listItemCodes, loadFollowUpContext } from '../../data/follow-up'
 import { getBody } from '../../data/repositories'
 import { insert } from '../changes'
 import { commit } from '../commit'
@@ -58,8 +58,7 @@ export async function loadRecords(
 
 /** The codes in use in a body. */
 export async function loadCodes(deps: CommandDeps, bodyId: BodyId): Promise<CodeCounter> {
-  const items = await listItems(deps.store, bodyId)
-  return new CodeCounter(items.map(({ code }) => code))
+  return new CodeCounter(await listItemCodes(deps.store, bodyId))
 }
 
 /** Stores changes, unless there are none. */

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/follow-up'
 import { err, ok } from '../../../shared/lib/result'
 import { foldText } from '../../../shared/lib/spanish'
+import { longDay } from '../../../shared/lib/spanish-date'
 import { insert, update } from '../changes'
 import type { CommandDeps } from '../deps'
 import { type Edited, loadCodes, loadContext, loadRecords, makeEvent, saveFollowUp } from './edit-follow-up'
@@ -23,6 +24,11 @@ export async function editItem(deps: CommandDeps, id: ItemId, draft: ItemDraft, 
   const withCode = { ...draft, code: draft.code.trim() || item.code }
   const read = readItem(withCode, (code) => foldText(code) !== foldText(item.code) && codes.has(code))
   if (!read.ok) return err({ kind: 'item', problems: read.error })
+  const earlier = record.events.find(({ on }) => on < read.value.openedOn)
+  if (earlier) {
+    const message = `Su historia tiene un evento del ${longDay(earlier.on)}: el asunto no pudo quedar pendiente después.`
+    return err({ kind: 'item', problems: [{ field: 'openedOn', message }] })
+  }
   const changes = itemChanges(item, read.value)
   const after = itemSchema.parse({ ...read.value, id, bodyId: item.bodyId })
   if (changes.length === 0) return ok(null)

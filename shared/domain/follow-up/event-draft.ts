@@ -110,7 +110,8 @@ function bodyProblems(draft: EventDraft, context: EventContext): Problems {
     case 'progress':
       return draft.note.trim() === '' ? [{ field: 'note', message: 'Escriba el avance.' }] : []
     case 'extension':
-      return extensionProblems(body.due, body.grantedBy, context)
+      if (standing.isOpen) return extensionProblems(body.due, body.grantedBy, context)
+      return [{ field: 'on', message: 'Ese día el asunto ya estaba concluido; no admite prórroga.' }]
     case 'start':
       return startProblems(body.date, context)
     case 'delivery':

@@ -127,6 +127,9 @@ describe('items by hand', () => {
       ok: true,
       value: null,
     })
+    expect(await refusal(editItem(deps, id, { ...draftOfItem(item), openedOn: '2017-11-16' }, ''))).toContain(
+      'Su historia tiene un evento del 15 de noviembre de 2017',
+    )
     await undoChangeSet(deps, change.changeSet)
     expect(await getItem(deps.store, id)).toEqual(item)
     expect(await listItemEvents(deps.store, id)).toEqual([])

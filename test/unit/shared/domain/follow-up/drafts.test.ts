@@ -190,6 +190,11 @@ describe('typed events', () => {
       'due',
       read({ kind: 'extension', due: '2017-11-31', grantedBy: 'Presidencia' }),
     ],
+    [
+      'an extension of what was over',
+      'on',
+      read({ kind: 'extension', due: '2017-12-15', grantedBy: 'Presidencia' }, {}, [done]),
+    ],
     ['the start of what has no start', 'date', read({ kind: 'start', date: '2017-10-01', time: null })],
     ['a delivery of what is not periodic', 'state', read({ kind: 'delivery', period: '' })],
     ['the end of an event unknown', 'target', read({ kind: 'void', targetId: edited.id })],
