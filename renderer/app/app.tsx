@@ -10,6 +10,7 @@ import { useLive } from '../data/use-live'
 import type { JournalFinding } from '../platform/desktop'
 import { useNotify } from '../ui/notify'
 import { chooseBody, chosenBodyId, rememberBody } from './chosen-body'
+import { DueNotice } from './due-notice'
 import { Frame } from './frame'
 import { ProjectorRoute, Routes, WelcomeRoute } from './routes'
 import { findingText, reconciliationText } from './storage-messages'
@@ -52,6 +53,7 @@ export function App(props: AppProps) {
         <WelcomeRoute onCreated={choose} />
       ) : (
         <CurrentBodyContext value={body}>
+          <DueNotice />
           <Frame body={body} bodies={bodies} onChooseBody={choose}>
             <Routes onBodyCreated={choose} />
           </Frame>

@@ -19,7 +19,7 @@ interface CalendarViewProps {
   readonly onOpen: () => void
 }
 
-const WEEKDAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo']
+const WEEKDAYS = ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom']
 /** Items named in a day; the rest are counted. */
 const MAX_SHOWN = 4
 

@@ -20,8 +20,9 @@ export function FilesField({ files, onChange, label = 'Adjuntar evidencia…' }:
     if (added.length > 0) onChange?.([...files, ...added])
   }
   return (
-    <section
+    <fieldset
       aria-label="Archivos"
+      className={classes.dropZone}
       onDragOver={(event) => onChange && event.preventDefault()}
       onDrop={(event) => {
         if (!onChange) return
@@ -63,6 +64,6 @@ export function FilesField({ files, onChange, label = 'Adjuntar evidencia…' }:
           {isBusy ? 'Guardando archivos…' : label}
         </Button>
       )}
-    </section>
+    </fieldset>
   )
 }

@@ -52,7 +52,9 @@ function Tools({ control, filter, onPanel, onImport }: ToolsProps) {
         value={look.filter.text}
         onChange={(event) => setFilter({ ...look.filter, text: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setFilter({ ...look.filter, text: '' })
+          // Esc empties the field, and once empty goes back to the list.
+          if (event.key === 'Escape' && look.filter.text === '') focusList()
+          else if (event.key === 'Escape') setFilter({ ...look.filter, text: '' })
           if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
           event.preventDefault()
           focusList()

@@ -50,3 +50,14 @@ export function stepLine(lines: readonly Line[], key: string | null, steps: numb
   const start = from < 0 ? (steps > 0 ? -1 : items.length) : from
   return items[Math.min(items.length - 1, Math.max(0, start + steps))] ?? null
 }
+
+/** The line of an item: the one it was at, else the first one it has now; null when it is not shown. */
+export function lineOf(lines: readonly Line[], key: string, id: string): ItemLine | null {
+  let first: ItemLine | null = null
+  for (const line of lines) {
+    if (line.kind === 'heading') continue
+    if (line.key === key) return line
+    if (first === null && line.record.item.id === id) first = line
+  }
+  return first
+}

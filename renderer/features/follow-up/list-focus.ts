@@ -1,6 +1,9 @@
 /** Puts the focus on the line of the list that the keys are at, or on its first one. */
 export function focusList(): void {
-  document.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus()
+  const line =
+    document.querySelector<HTMLElement>('[data-line][tabindex="0"]') ??
+    document.querySelector<HTMLElement>('[data-line]')
+  line?.focus()
 }
 
 /** Whether the focus is on a line of the list. */

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ItemId } from '../../../shared/domain/follow-up'
-import { type Line, stepLine } from './lines'
+import { type Line, lineOf, stepLine } from './lines'
 
 /** The line under the keys: its place in the list, and its item. */
 export interface Current {
@@ -10,7 +10,12 @@ export interface Current {
 
 /** Which item is looked at, and which ones are ticked for a change of many. */
 export function useSelection(lines: readonly Line[], initial: ItemId | null) {
-  const [current, setCurrent] = useState<Current | null>(initial && { key: initial, id: initial })
+  const [chosen, setCurrent] = useState<Current | null>(initial && { key: initial, id: initial })
+  // Another grouping gives the same item another line.
+  const current = useMemo(
+    () => chosen && { id: chosen.id, key: lineOf(lines, chosen.key, chosen.id)?.key ?? chosen.key },
+    [lines, chosen],
+  )
   const [ticked, setTicked] = useState<ReadonlySet<ItemId>>(new Set())
   const toggle = (id: ItemId) => {
     const next = new Set(ticked)

@@ -3,6 +3,7 @@ import { Screen } from '../../ui/screen'
 import { AppearanceSection } from './appearance-section'
 import { BodySection } from './body-section'
 import { ClosedDaysSection } from './closed-days-section'
+import { NoticesSection } from './notices-section'
 import { RulesSection } from './rules-section'
 import classes from './settings.module.css'
 import { StorageSection } from './storage-section'
@@ -17,6 +18,7 @@ export function SettingsScreen() {
         <RulesSection key={`rules ${body.id}`} body={body} />
         <ClosedDaysSection key={`calendar ${body.id}`} body={body} />
         <AppearanceSection />
+        <NoticesSection />
         <StorageSection />
       </div>
     </Screen>

@@ -42,6 +42,7 @@ export function DeadlineCount({ record, context }: DeadlineCountProps) {
   const { item, standing, due } = record
   const { deadline, extension, periodsMet } = standing
   const computed = computeDue(deadline, { ...deadlineContextOf(item, context), periodsMet })
+  const rule = deadlineText(deadline)
   return (
     <section aria-label="Plazo">
       <h3 className={classes.partTitle}>Plazo</h3>
@@ -49,7 +50,7 @@ export function DeadlineCount({ record, context }: DeadlineCountProps) {
         <strong>{dueText(due)}</strong>
       </p>
       {deadline.wording !== '' && <p className={classes.line}>Como se acordó: «{deadline.wording}»</p>}
-      {deadline.term.kind !== 'none' && <p className={classes.quietLine}>{deadlineText(deadline)}</p>}
+      {rule !== dueText(due) && deadline.term.kind !== 'none' && <p className={classes.quietLine}>{rule}</p>}
       {extension && (
         <p className={classes.line}>
           Prórroga concedida por {extension.grantedBy} el {formatDay(extension.on)}; vencía:{' '}

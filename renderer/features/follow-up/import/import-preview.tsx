@@ -39,7 +39,9 @@ function countsText(plan: ItemImportPlan): string {
   const bad = new Set(plan.problems.map(({ row }) => row)).size
   const parts = [
     `${rowsText(plan.items.length)} por importar`,
-    ...(plan.duplicates.length > 0 ? [`${rowsText(plan.duplicates.length)} que ya están`] : []),
+    ...(plan.duplicates.length > 0
+      ? [plan.duplicates.length === 1 ? '1 fila repetida' : `${rowsText(plan.duplicates.length)} repetidas`]
+      : []),
     ...(bad > 0 ? [`${rowsText(bad)} con problemas`] : []),
   ]
   return parts.join(' · ')

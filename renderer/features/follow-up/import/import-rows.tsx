@@ -72,8 +72,9 @@ function Duplicates({ plan }: { readonly plan: ItemImportPlan }) {
   return (
     <details className={classes.mapping}>
       <summary>
-        {plan.duplicates.length === 1 ? '1 fila repetida' : `${plan.duplicates.length} filas repetidas`}, que
-        no se importan
+        {plan.duplicates.length === 1
+          ? '1 fila repetida, que no se importa'
+          : `${plan.duplicates.length} filas repetidas, que no se importan`}
       </summary>
       <ul className={classes.problemList}>
         {plan.duplicates.slice(0, MAX_DRAWN).map((duplicate) => (
