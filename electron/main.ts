@@ -9,6 +9,7 @@ import { attachmentHandlers } from './ipc/attachment-handlers'
 import { documentHandlers } from './ipc/document-handlers'
 import { handleRequests } from './ipc/handle'
 import { journalHandlers } from './ipc/journal-handlers'
+import { noticeHandlers } from './ipc/notice-handlers'
 import { projectorHandlers } from './ipc/projector-handlers'
 import { settingsHandlers } from './ipc/settings-handlers'
 import { appMenu } from './menu/app-menu'
@@ -76,6 +77,7 @@ function start(): void {
         ...attachmentHandlers(attachments, windows, viewFolder),
         ...documentHandlers({ fs: nodeFileSystem, settings, windows, renderPdf }),
         ...settingsHandlers(settings),
+        ...noticeHandlers(settings, windows),
         ...projectorHandlers(windows),
       },
       windows,

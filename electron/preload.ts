@@ -32,6 +32,7 @@ async function addDropped(files: readonly DroppedFile[]): Promise<AddedAttachmen
 const api = {
   app: {
     info: () => ask('app:info', null),
+    notify: ({ title, body }) => ask('app:notify', { title, body }),
     discardDatabase: () => ask('app:discard-database', null),
   },
   journal: {

@@ -32,6 +32,7 @@ const boundsSchema = z.object({
 /** Every value falls back by itself, so that one bad entry does not cost the others. */
 const fileSchema = z.object({
   theme: themeSchema.catch('system'),
+  dueNotices: z.boolean().catch(true),
   lastFolder: z.string().max(4096).nullable().catch(null),
   bounds: z
     .object({ main: boundsSchema.nullable().catch(null), projector: boundsSchema.nullable().catch(null) })
@@ -70,12 +71,13 @@ export class SettingsStore {
   }
 
   get(): Settings {
-    const { theme, lastFolder } = this.#content
-    return { theme, lastFolder }
+    const { theme, dueNotices, lastFolder } = this.#content
+    return { theme, dueNotices, lastFolder }
   }
 
   change(patch: SettingsPatch): Settings {
     if (patch.theme !== undefined) this.#keep({ theme: patch.theme })
+    if (patch.dueNotices !== undefined) this.#keep({ dueNotices: patch.dueNotices })
     return this.get()
   }
 

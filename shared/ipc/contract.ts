@@ -2,7 +2,7 @@ import type { DocTree } from '../documents'
 import type { ChangeSet, JournalRecord } from '../journal'
 import type { Result } from '../lib/result'
 import type { AddedAttachments, AttachmentOpened, AttachmentOpenFailure } from './attachments'
-import type { AppInfo } from './desktop-api'
+import type { AppInfo, DesktopNotice } from './desktop-api'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
 import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
 import type { Settings, SettingsPatch } from './settings'
@@ -11,6 +11,7 @@ import type { Settings, SettingsPatch } from './settings'
 export interface Contract {
   'app:info': { request: null; reply: AppInfo }
   'app:discard-database': { request: null; reply: boolean }
+  'app:notify': { request: DesktopNotice; reply: boolean }
   'journal:status': { request: null; reply: JournalStatus }
   'journal:reopen': { request: null; reply: JournalStatus }
   'journal:read': {

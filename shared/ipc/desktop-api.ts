@@ -18,6 +18,12 @@ export interface AppInfo {
   readonly journalFolder: string
 }
 
+/** A notice of the desktop: plain text, nothing in it is markup. A click on it opens the follow-up. */
+export interface DesktopNotice {
+  readonly title: string
+  readonly body: string
+}
+
 /** A dropped file as the page holds it; in the browser this is a DOM `File`. */
 export interface DroppedFile {
   readonly name: string
@@ -32,6 +38,8 @@ export interface DroppedFile {
 export interface DesktopApi {
   readonly app: {
     readonly info: () => Promise<AppInfo>
+    /** Shows a notice of the desktop; false when the user turned them off or the desktop has none. */
+    readonly notify: (notice: DesktopNotice) => Promise<boolean>
     /**
      * Throws away a database that cannot even be opened, so that it can be built again from the journal;
      * false, and nothing done, while there is no whole journal to build it from.

@@ -21,6 +21,7 @@ const madeFileSchema = z.strictObject({ kind: z.enum(FILE_KINDS), name: fileName
 export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
   'app:info': nothing,
   'app:discard-database': nothing,
+  'app:notify': z.strictObject({ title: z.string().min(1).max(100), body: z.string().max(400) }),
   'journal:status': nothing,
   'journal:reopen': nothing,
   'journal:read': z.strictObject({

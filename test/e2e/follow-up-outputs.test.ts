@@ -24,6 +24,21 @@ async function answerDialogs(): Promise<void> {
   }, folder)
 }
 
+/** Keeps what the desktop would be told, on machines that show no notices too. */
+async function hearNotices(): Promise<void> {
+  await launched.app.evaluate(({ Notification }) => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heardNotices: heard })
+    Notification.isSupported = () => true
+    Notification.prototype.show = function show(this: { title: string }) {
+      heard.push(this.title)
+    }
+  })
+}
+
+const heardNotices = () =>
+  launched.app.evaluate(() => (globalThis as unknown as { heardNotices: readonly string[] }).heardNotices)
+
 async function fileNamed(shape: RegExp): Promise<string> {
   const find = async () => (await readdir(folder)).find((name) => shape.test(name)) ?? ''
   await expect.poll(find, { timeout: 20_000 }).toMatch(shape)
@@ -62,12 +77,22 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quorum-outputs-'))
   launched = await openApp()
   await answerDialogs()
+  await hearNotices()
   await openExample(main())
 })
 
 afterAll(async () => {
   await launched?.close()
   await rm(folder, { recursive: true, force: true })
+})
+
+describe('the desktop', () => {
+  it('is told once a day what is overdue', async () => {
+    await expect.poll(heardNotices).toEqual(['Seguimiento: 2 asuntos vencidos'])
+    await main().reload()
+    await main().getByText('2 vencidos').waitFor({ state: 'attached' })
+    expect(await heardNotices()).toHaveLength(1)
+  })
 })
 
 describe('the report of a session', () => {

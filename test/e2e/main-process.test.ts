@@ -118,7 +118,11 @@ describe('a settings file that cannot be read', () => {
     const userData = await dataFolder()
     await writeFile(path.join(userData, 'settings.json'), '{"theme":"da')
     const { page } = await start(userData)
-    expect(await page.evaluate(() => quorum.settings.get())).toEqual({ theme: 'system', lastFolder: null })
+    expect(await page.evaluate(() => quorum.settings.get())).toEqual({
+      theme: 'system',
+      dueNotices: true,
+      lastFolder: null,
+    })
     expect(await readFile(path.join(userData, 'settings.json.bad'), 'utf8')).toBe('{"theme":"da')
     expect(await page.evaluate(() => quorum.settings.set({ theme: 'dark' }))).toMatchObject({ theme: 'dark' })
   })

@@ -33,7 +33,7 @@ export class FakeDesktop {
 
   get api(): DesktopApi {
     return {
-      app: { info: refuse, discardDatabase: refuse },
+      app: { info: refuse, notify: refuse, discardDatabase: refuse },
       journal: {
         status: async () => this.readyStatus(),
         reopen: async () => this.readyStatus(),

@@ -121,9 +121,10 @@ export function readAnswers(text: string): Result<AnswerFile, AnswerProblem> {
   const file = answerFileSchema.safeParse(value)
   if (file.success) return ok(file.data)
   const [issue] = file.error.issues
-  const where = issue ? issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))) : []
+  const place = issue?.path.find((part) => typeof part === 'number')
+  const where = place === undefined ? '' : ` en la respuesta ${place + 1}`
   return err({
     code: 'damaged',
-    message: `El archivo fue alterado o está dañado (${where.join(' → ') || 'estructura'}). Nada se registró; pida al área que lo guarde de nuevo.`,
+    message: `El archivo fue alterado o está dañado${where}. Nada se registró; pida al área que lo guarde de nuevo.`,
   })
 }

@@ -7,7 +7,7 @@ import { type KeyValueStore, SettingsStore } from '../../../electron/services/se
 import { usableBounds } from '../../../electron/windows/usable-bounds'
 import { tempFolder } from '../../helpers/temp-folder'
 
-const DEFAULTS = { theme: 'system', lastFolder: null }
+const DEFAULTS = { theme: 'system', dueNotices: true, lastFolder: null }
 
 /** What electron-store does with its file, which needs Electron: reads it at once, throws on no JSON. */
 function jsonFileStore(file: string): KeyValueStore {
@@ -39,11 +39,12 @@ describe('settings', () => {
     const { settings } = openIn(folder)
     expect(settings.get()).toEqual(DEFAULTS)
     expect(settings.change({ theme: 'dark' })).toEqual({ ...DEFAULTS, theme: 'dark' })
+    settings.change({ dueNotices: false })
     settings.rememberFolder('/home/ana')
     const bounds = { x: 1, y: 2, width: 1366, height: 768, maximized: false }
     settings.rememberBounds('main', bounds)
     const again = openIn(folder)
-    expect(again.settings.get()).toEqual({ theme: 'dark', lastFolder: '/home/ana' })
+    expect(again.settings.get()).toEqual({ theme: 'dark', dueNotices: false, lastFolder: '/home/ana' })
     expect(again.settings.bounds('main')).toEqual(bounds)
     expect(again.settings.bounds('projector')).toBeNull()
     expect(again.problems).toEqual([])
@@ -71,7 +72,7 @@ describe('settings', () => {
     const content = { theme: 'pink', lastFolder: '/home/ana', bounds: { main: 7, projector: null }, other: 1 }
     await writeFile(path.join(folder, 'settings.json'), JSON.stringify(content))
     const { settings, problems } = openIn(folder)
-    expect(settings.get()).toEqual({ theme: 'system', lastFolder: '/home/ana' })
+    expect(settings.get()).toEqual({ theme: 'system', dueNotices: true, lastFolder: '/home/ana' })
     expect(settings.bounds('main')).toBeNull()
     expect(problems).toEqual([])
   })

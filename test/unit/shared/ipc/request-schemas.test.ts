@@ -14,6 +14,7 @@ const withPrototypeKey = (value: object) =>
 const accepted: readonly [Channel, unknown][] = [
   ['app:info', null],
   ['app:discard-database', null],
+  ['app:notify', { title: 'Seguimiento: 1 asunto vencido', body: '' }],
   ['journal:status', null],
   ['journal:reopen', null],
   ['journal:read', { afterSeq: 0, limit: 1 }],
@@ -29,12 +30,14 @@ const accepted: readonly [Channel, unknown][] = [
   ['settings:get', null],
   ['settings:set', { theme: 'dark' }],
   ['settings:set', {}],
+  ['settings:set', { dueNotices: false }],
   ['projector:open', { sessionId: '015fc000-0000-7000-8000-000000000001' }],
   ['projector:close', null],
 ]
 
 const refused: readonly [Channel, string, unknown][] = [
   ['app:info', 'an argument', {}],
+  ['app:notify', 'an icon from elsewhere', { title: 'a', body: '', icon: '/etc/x' }],
   ['journal:status', 'nothing at all', undefined],
   ['journal:read', 'a negative place', { afterSeq: -1, limit: 1 }],
   ['journal:read', 'a fraction', { afterSeq: 0.5, limit: 1 }],
