@@ -102,8 +102,8 @@ export function Routes({ onBodyCreated }: BodyProps) {
       <Route path="/sesiones/:id/:tab?">
         <SessionRoute />
       </Route>
-      <Route path="/seguimiento/salidas/:view?">
-        {({ view }) => <FollowUpOutputsScreen key={body.id} view={view} />}
+      <Route path="/seguimiento/salidas/:view?/:session?">
+        {({ view, session }) => <FollowUpOutputsScreen key={body.id} view={view} sessionId={session} />}
       </Route>
       <Route path="/seguimiento/:id?">
         {({ id }) => <FollowUpScreen key={`${body.id} ${id}`} itemId={id} />}

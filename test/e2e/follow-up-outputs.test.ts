@@ -10,6 +10,7 @@ import { axeFindings, expectAccessible, goTo, openApp, openExample } from './app
 
 let launched: LaunchedApp
 let folder: string
+let session: string
 
 /** Answers every dialog with the test's folder, under the name that the app suggests. */
 async function answerDialogs(): Promise<void> {
@@ -78,7 +79,7 @@ beforeAll(async () => {
   launched = await openApp()
   await answerDialogs()
   await hearNotices()
-  await openExample(main())
+  session = await openExample(main())
 })
 
 afterAll(async () => {
@@ -97,7 +98,14 @@ describe('the desktop', () => {
 
 describe('the report of a session', () => {
   it('says the 6 pending and 3 fulfilled of 15-nov-2017, and is accessible', async () => {
-    await goTo(main(), '/seguimiento/salidas/informe')
+    await goTo(main(), `${session}/preparacion`)
+    await main()
+      .getByRole('button', { name: /Seguimiento de los acuerdos|seguimiento de acuerdos/i })
+      .first()
+      .click()
+    await main()
+      .getByRole('link', { name: /Componer el informe/ })
+      .click()
     const article = main().getByRole('article')
     await article.waitFor()
     expect(await article.innerText()).toContain(

@@ -12,10 +12,16 @@ import { AreasView } from './areas-view'
 import { OUTPUT_VIEWS, type OutputView, outputPath, outputViewSchema } from './output-views'
 import { ReportView } from './report-view'
 
-function View({ view, followUp }: { readonly view: OutputView; readonly followUp: FollowUp }) {
+interface ViewProps {
+  readonly view: OutputView
+  readonly followUp: FollowUp
+  readonly sessionId: string | undefined
+}
+
+function View({ view, followUp, sessionId }: ViewProps) {
   switch (view) {
     case 'informe':
-      return <ReportView followUp={followUp} />
+      return <ReportView key={sessionId} followUp={followUp} sessionId={sessionId} />
     case 'areas':
       return <AreasView followUp={followUp} />
     case 'respuestas':
@@ -23,7 +29,7 @@ function View({ view, followUp }: { readonly view: OutputView; readonly followUp
   }
 }
 
-function Loaded({ view, followUp }: { readonly view: OutputView; readonly followUp: FollowUp }) {
+function Loaded({ view, followUp, sessionId }: ViewProps) {
   const [, navigate] = useLocation()
   const { run, undoLast } = useFollowUpEdit()
   const actions = useMemo(() => ({ run }), [run])
@@ -48,15 +54,22 @@ function Loaded({ view, followUp }: { readonly view: OutputView; readonly follow
           </>
         }
       >
-        <View view={view} followUp={followUp} />
+        <View view={view} followUp={followUp} sessionId={sessionId} />
       </Screen>
     </FollowUpActionsContext>
   )
 }
 
+interface OutputsScreenProps {
+  readonly view: string | undefined
+  /** The session that receives the report, from the address. */
+  readonly sessionId: string | undefined
+}
+
 /** The report of the next session, what goes to the áreas and what comes back from them. */
-export function FollowUpOutputsScreen({ view }: { readonly view: string | undefined }) {
+export function FollowUpOutputsScreen({ view, sessionId }: OutputsScreenProps) {
   const followUp = useBodyFollowUp()
   const parsed = outputViewSchema.safeParse(view)
-  return followUp ? <Loaded view={parsed.success ? parsed.data : 'informe'} followUp={followUp} /> : null
+  if (!followUp) return null
+  return <Loaded view={parsed.success ? parsed.data : 'informe'} followUp={followUp} sessionId={sessionId} />
 }

@@ -114,9 +114,15 @@ function Save({ control }: { readonly control: ReportControl }) {
   )
 }
 
+interface ReportViewProps {
+  readonly followUp: FollowUp
+  /** The session to begin with; without it, the one that most likely receives it. */
+  readonly sessionId: string | undefined
+}
+
 /** The report that a session receives, as it will be printed, with what decides it beside it. */
-export function ReportView({ followUp }: { readonly followUp: FollowUp }) {
-  const control = useReport(followUp)
+export function ReportView({ followUp, sessionId }: ReportViewProps) {
+  const control = useReport(followUp, sessionId)
   if (followUp.records.length === 0) {
     return (
       <EmptyState

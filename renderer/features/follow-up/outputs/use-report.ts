@@ -57,9 +57,9 @@ function likelySession(followUp: FollowUp): string {
 }
 
 /** Builds the report of the chosen session and period from what is stored, again whenever that changes. */
-export function useReport(followUp: FollowUp): ReportControl {
+export function useReport(followUp: FollowUp, asked: string | undefined): ReportControl {
   const body = useBody()
-  const [sessionId, setSessionId] = useState(() => likelySession(followUp))
+  const [sessionId, setSessionId] = useState(() => asked ?? likelySession(followUp))
   const [typedFrom, typeFrom] = useState('')
   const session = followUp.sessions.find(({ id }) => id === sessionId) ?? null
   const { today } = followUp.context

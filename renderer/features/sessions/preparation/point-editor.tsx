@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
 import { type Point, type PointKind, pointKindSchema, retitled } from '../../../../shared/domain/sessions'
 import { KIND_LABELS, optionsOf } from '../labels'
 import classes from './point-editor.module.css'
@@ -82,6 +83,13 @@ export function PointEditor(props: PointEditorProps) {
       </div>
       {point.kind === 'prior-minutes' && (
         <PointMinutas preparation={preparation} point={point} actions={actions} />
+      )}
+      {point.kind === 'follow-up' && (
+        <p className={classes.report}>
+          <Link href={`/seguimiento/salidas/informe/${point.sessionId}`}>
+            Componer el informe de seguimiento…
+          </Link>
+        </p>
       )}
       <div className={classes.pair}>
         <PointFiles point={point} actions={actions} files={files} />
