@@ -3,10 +3,12 @@ import type { RefObject } from 'react'
 import { NO_FILTER } from '../../../shared/domain/follow-up'
 import type { FollowUp } from '../../data/follow-up-book'
 import { EmptyState } from '../../ui/empty-state'
+import { Kbd } from '../../ui/kbd'
 import { AreasView } from './areas-view'
 import { BoardView } from './board-view'
 import { CalendarView } from './calendar-view'
 import { ChangesView } from './changes-view'
+import classes from './follow-up.module.css'
 import { ItemsTable } from './items-table'
 import type { Mode } from './modes'
 import type { LookControl } from './use-look'
@@ -23,6 +25,27 @@ interface ModeViewProps {
   readonly onOpen: () => void
   /** Letters that are shortcuts and so do not filter. */
   readonly letters: RegExp
+}
+
+const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['Espacio', 'marca'],
+  ['Enter', 'abre'],
+  ['F2', 'edita'],
+  ['E', 'estado'],
+  ['O', 'origen'],
+]
+
+/** What the keys do over the list. */
+function TableKeys() {
+  return (
+    <p className={classes.keys}>
+      {KEYS.map(([keys, what]) => (
+        <span key={keys}>
+          <Kbd keys={keys} /> {what}
+        </span>
+      ))}
+    </p>
+  )
 }
 
 /** The items that the filter lets through, as table, board, calendar, by área, or what changed of them. */
@@ -44,7 +67,12 @@ export function ModeView(props: ModeViewProps) {
   }
   switch (mode) {
     case 'table':
-      return <ItemsTable {...props} />
+      return (
+        <>
+          <ItemsTable {...props} />
+          <TableKeys />
+        </>
+      )
     case 'board':
       return (
         <BoardView

@@ -54,6 +54,7 @@ export function RowEditor({ record, onDone }: RowEditorProps) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextInput
+        className={classes.short ?? ''}
         size="xs"
         aria-label={`Responsables de ${item.code}, separados por punto y coma`}
         title={partiesText(item.responsible)}
@@ -61,6 +62,7 @@ export function RowEditor({ record, onDone }: RowEditorProps) {
         onChange={(event) => setWho(event.currentTarget.value)}
       />
       <NativeSelect
+        className={classes.priority ?? ''}
         size="xs"
         aria-label={`Prioridad de ${item.code}`}
         value={priority}

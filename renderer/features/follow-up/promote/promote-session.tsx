@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { SessionId } from '../../../../shared/domain/sessions'
 import { useBodyFollowUp } from '../../../commands/follow-up/use-body-follow-up'
 import { FollowUpActionsContext } from '../actions-context'
+import classes from '../follow-up.module.css'
 import { PanelFrame } from '../panel-frame'
 import { useFollowUpEdit } from '../use-follow-up-edit'
 import { ProposalList } from './proposal-list'
@@ -16,16 +17,18 @@ export function PromoteSession({ sessionId }: { readonly sessionId: SessionId })
   if (!followUp) return null
   if (!isOpen) {
     return (
-      <Button variant="default" onClick={() => setOpen(true)}>
+      <Button className={classes.promoteButton ?? ''} variant="default" onClick={() => setOpen(true)}>
         Pasar a seguimiento…
       </Button>
     )
   }
   return (
     <FollowUpActionsContext value={actions}>
-      <PanelFrame title="Pasar a seguimiento" onClose={() => setOpen(false)}>
-        <ProposalList sessionId={sessionId} followUp={followUp} />
-      </PanelFrame>
+      <div className={classes.inline}>
+        <PanelFrame title="Pasar a seguimiento" onClose={() => setOpen(false)}>
+          <ProposalList sessionId={sessionId} followUp={followUp} />
+        </PanelFrame>
+      </div>
     </FollowUpActionsContext>
   )
 }
