@@ -109,9 +109,9 @@ function closedTable(title: string, lines: readonly ReportLine[]): readonly Bloc
       caption: title,
       columns: [
         { title: 'Clave', width: 20 },
-        { title: 'Asunto', width: 34 },
-        { title: 'Responsable', width: 18 },
-        { title: 'Cómo se sabe', width: 28 },
+        { title: 'Asunto', width: 32 },
+        { title: 'Responsable', width: 21 },
+        { title: 'Cómo se sabe', width: 27 },
       ],
       rows: lines.map((line) => [
         cell(line.item.code),
