@@ -4,6 +4,7 @@ import {
   InvalidSpreadsheetError,
   default as readXlsxFile,
 } from 'read-excel-file/universal'
+import { MAX_ITEM_ROWS } from '../../../../shared/domain/follow-up'
 import { type DirectorySheet, MAX_IMPORT_ROWS, readLayout } from '../../../../shared/domain/people'
 import { err, ok, type Result } from '../../../../shared/lib/result'
 import type { SpreadsheetFailure } from './failure'
@@ -43,9 +44,9 @@ function cellText(value: unknown): string {
   return String(value)
 }
 
-/** Rows beyond the limit are cut, except one: enough for the import to say that there are too many. */
+/** Rows beyond what any import takes are cut, except one: enough for it to say that there are too many. */
 function cutRows<T>(rows: readonly T[]): readonly T[] {
-  return rows.slice(0, MAX_IMPORT_ROWS + 1)
+  return rows.slice(0, Math.max(MAX_IMPORT_ROWS, MAX_ITEM_ROWS) + 1)
 }
 
 /** Paths of the sheets by name of their tab, from the workbook and its relations. */

@@ -86,7 +86,7 @@ function Ask({ onSource }: { readonly onSource: (source: ImportSource) => void }
       <div className={classes.doors}>
         <div className={classes.door}>
           <Text size="sm">
-            La hoja que lleva hoy, en .xlsx o .csv, hasta 10 MB y 10,000 filas. También puede soltarla sobre
+            La hoja que lleva hoy, en .xlsx o .csv, hasta 10 MB y 20,000 filas. También puede soltarla sobre
             esta ventana.
           </Text>
           <Button leftSection={<IconFolderOpen size={16} />} onClick={() => input.current?.click()}>
