@@ -70,7 +70,7 @@ function pointKey(ui: RoomUi, key: string, context: KeyContext, pointId: PointId
     case 'd':
       return form({ kind: 'outcome', pointId })
     case 'u':
-      if (state.points.get(pointId)?.kind === 'voted') {
+      if (state.phase === 'in-session' && state.points.get(pointId)?.kind === 'voted') {
         return ask(ui, { kind: 'say', text: 'Este punto ya se votó. Para votarlo otra vez use V.' })
       }
       return recordNow(ui, ...unanimityGesture(state, pointId, context.newVoteId()))
