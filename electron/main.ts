@@ -137,7 +137,9 @@ function endInOrder(journal: Journal, log: Log, viewFolder: string): void {
       .finally(() => {
         rmSync(viewFolder, { recursive: true, force: true })
         state = 'closed'
-        app.quit()
+        // Not within this very event: Electron ignores a request to quit while it is still asking around,
+        // and a journal that has nothing to write is closed that soon.
+        setImmediate(() => app.quit())
       })
   })
 }

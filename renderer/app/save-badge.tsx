@@ -13,7 +13,9 @@ function saveText(state: SaveState): string {
     case 'saving':
       return 'Guardando…'
     case 'saved':
-      return `Guardado ${formatClock(state.at)}`
+      return state.shown
+        ? `Guardado ${formatClock(state.at)}`
+        : `Guardado ${formatClock(state.at)} en el registro; la pantalla está atrasada. Cierre Quórum y ábralo de nuevo.`
     case 'failed':
       return appendFailureText(state.failure)
   }

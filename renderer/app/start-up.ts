@@ -45,13 +45,15 @@ function storedVersion(): Promise<number | null> {
  * Opens the database. One that cannot be opened at all (a damaged one may not even be deleted by its page)
  * is thrown away while a whole journal is there to build it from; otherwise the error stands.
  */
-async function openStore(desktop: DesktopApi): Promise<Store> {
+async function openStore(desktop: DesktopApi, findings: readonly JournalFinding[]): Promise<Store> {
   const store = new Store()
   try {
     await store.open()
     return store
   } catch (error) {
     store.close()
+    // Then the database may be the only place that still has them.
+    if (findings.some((finding) => finding.code === 'records-lost')) throw error
     if (!(await desktop.app.discardDatabase())) throw error
   }
   const fresh = new Store()
@@ -64,7 +66,7 @@ async function open(
   desktop: DesktopApi,
   onProgress: (done: number) => void,
 ): Promise<StartUp> {
-  const store = await openStore(desktop)
+  const store = await openStore(desktop, status.findings)
   const kept = [navigator.storage.persist(), openPreferences()]
   const effects = realEffects()
   // The projector only reads: the main window has already made journal and database agree.

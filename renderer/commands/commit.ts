@@ -1,4 +1,4 @@
-import type { Change, ChangeSet } from '../../shared/journal'
+import type { Change, ChangeSet, JournalRecord } from '../../shared/journal'
 import { ok, type Result } from '../../shared/lib/result'
 import { SCHEMA_VERSION } from '../../shared/schema/version'
 import type { AppendFailure, JournalAck } from '../platform/desktop'
@@ -18,6 +18,34 @@ export interface CommitRequest {
   readonly undoOf?: string
 }
 
+/** Records read from the journal at a time. */
+const PAGE = 500
+
+/** Applies what the journal has and the database has not. */
+async function catchUp(deps: CommandDeps): Promise<boolean> {
+  for (;;) {
+    const head = await deps.store.head()
+    const page = await deps.desktop.journal.read({ afterSeq: head?.seq ?? 0, limit: PAGE })
+    if (!page.ok) return false
+    if (page.value.length === 0) return true
+    await deps.store.apply(page.value)
+  }
+}
+
+/**
+ * Applies a record that is on disk. If the database refuses it once (a full disk, a lost connection), it is
+ * brought up to date from the journal; if that fails too the screens are behind, but nothing is lost, and
+ * the next change or the next start mends it.
+ */
+async function applyOrCatchUp(deps: CommandDeps, record: JournalRecord): Promise<boolean> {
+  try {
+    await deps.store.apply([record])
+    return true
+  } catch {
+    return catchUp(deps).catch(() => false)
+  }
+}
+
 async function appendAndApply(
   deps: CommandDeps,
   changeSet: ChangeSet,
@@ -29,10 +57,9 @@ async function appendAndApply(
     return answer
   }
   const ack = answer.value
-  await deps.store.apply([
-    { seq: ack.seq, prev: '', hash: ack.hash, at: ack.at, schema: SCHEMA_VERSION, changeSet },
-  ])
-  deps.saves.set({ kind: 'saved', at: ack.at, seq: ack.seq, hash: ack.hash })
+  const record = { seq: ack.seq, prev: '', hash: ack.hash, at: ack.at, schema: SCHEMA_VERSION, changeSet }
+  const shown = await applyOrCatchUp(deps, record)
+  deps.saves.set({ kind: 'saved', at: ack.at, seq: ack.seq, hash: ack.hash, shown })
   return ok({ changeSet, ack })
 }
 

@@ -4,7 +4,14 @@ import type { AppendFailure } from '../platform/desktop'
 export type SaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: string; readonly seq: number; readonly hash: string }
+  /** `shown` is false when the change is on disk but the screens could not take it yet. */
+  | {
+      readonly kind: 'saved'
+      readonly at: string
+      readonly seq: number
+      readonly hash: string
+      readonly shown: boolean
+    }
   | { readonly kind: 'failed'; readonly failure: AppendFailure }
 
 /** Keeps the save state and tells whoever shows it. */

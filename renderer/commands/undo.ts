@@ -1,12 +1,18 @@
+import { foldSession, sessionIdSchema } from '../../shared/domain/sessions'
 import type { Change, ChangeSet, Row } from '../../shared/journal'
 import { canonicalJson } from '../../shared/journal'
 import { err, type Result } from '../../shared/lib/result'
+import { getRecord } from '../data/repositories'
 import type { AppendFailure } from '../platform/desktop'
 import { type Committed, commit } from './commit'
 import type { CommandDeps } from './deps'
 
 /** Why a change was not taken back. */
-export type UndoFailure = AppendFailure | { readonly code: 'changed-since' }
+export type UndoFailure =
+  | AppendFailure
+  | { readonly code: 'changed-since' }
+  /** Facts were recorded since that need what would go away. */
+  | { readonly code: 'facts-depend' }
 
 /** The change set that takes another one back: same rows, before and after exchanged, last one first. */
 export function invert(changes: readonly Change[]): readonly Change[] {
@@ -31,12 +37,44 @@ async function hasChanged(deps: CommandDeps, changes: readonly Change[]): Promis
   return false
 }
 
-/** Takes a change set back, unless a row it touched has changed since: then nothing is done. */
+/** Sessions that would lose their row, a point or an attendee if the change set were taken back. */
+function losses(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const lost = new Map<string, Set<string>>()
+  for (const { table, key, before, after } of changes) {
+    if (before !== null || after === null) continue
+    const session =
+      table === 'sessions' ? key : table === 'points' || table === 'attendees' ? after.sessionId : null
+    if (typeof session === 'string') lost.set(session, (lost.get(session) ?? new Set()).add(key))
+  }
+  return lost
+}
+
+/** Whether facts recorded in a session need a row that would go away. */
+async function factsDepend(deps: CommandDeps, id: string, keys: ReadonlySet<string>): Promise<boolean> {
+  const record = await getRecord(deps.store, sessionIdSchema.parse(id))
+  if (!record || record.facts.length === 0) return false
+  if (keys.has(id)) return true
+  const { plan, facts } = record
+  const without = {
+    ...plan,
+    points: plan.points.filter((point) => !keys.has(point.id)),
+    attendees: plan.attendees.filter((attendee) => !keys.has(attendee.id)),
+  }
+  return foldSession(without, facts).anomalies.length > foldSession(plan, facts).anomalies.length
+}
+
+/**
+ * Takes a change set back, unless a row it touched has changed since or facts were recorded that need what
+ * would go away: then nothing is done.
+ */
 export async function undoChangeSet(
   deps: CommandDeps,
   changeSet: ChangeSet,
 ): Promise<Result<Committed, UndoFailure>> {
   if (await hasChanged(deps, changeSet.changes)) return err({ code: 'changed-since' })
+  for (const [session, keys] of losses(changeSet.changes)) {
+    if (await factsDepend(deps, session, keys)) return err({ code: 'facts-depend' })
+  }
   return commit(deps, {
     label: `Deshacer: ${changeSet.label}`,
     changes: invert(changeSet.changes),

@@ -76,6 +76,8 @@ export class Store {
       const fresh = records.filter((record) => record.seq > (head?.seq ?? 0))
       const last = fresh.at(-1)
       if (!last) return null
+      const expected = (head?.seq ?? 0) + 1
+      if (fresh[0]?.seq !== expected) throw new Error(`Record ${expected} is missing in the database`)
       const { writes, rowDelta } = foldChanges(fresh)
       for (const [table, rows] of writes) {
         const puts = [...rows.values()].filter((row) => row !== null)

@@ -1,6 +1,7 @@
 import {
   type Attendee,
   applyFact,
+  asRecorded,
   type EffectiveFact,
   type Fact,
   type FactId,
@@ -57,7 +58,8 @@ export class Scribe {
   /** Records the facts of one gesture; null when all hold, else the first refusal. */
   record(bodies: readonly PlainFactBody[]): Refusal | null {
     const gesture = this.effects.newId()
-    for (const body of bodies) {
+    for (const given of bodies) {
+      const body = asRecorded(given, this.plan)
       const fact = this.makeFact(body, gesture)
       const effective: EffectiveFact = { id: fact.id, seq: fact.seq, time: fact.time, body, corrected: false }
       const next = applyFact(this.current, effective)

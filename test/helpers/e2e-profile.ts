@@ -16,6 +16,9 @@ export interface Profile {
   readonly seed: Seed
 }
 
+/** What the user reads when the database was built again. */
+export const REBUILT = /Se reconstruyó completa desde el registro \(\d+ registros\)/
+
 const folders: string[] = []
 const opened = new Set<LaunchedApp>()
 

@@ -65,14 +65,18 @@ export class LiveSession {
   }
 
   async #perform(label: string, decide: Decide): Promise<Result<Recorded, GestureFailure>> {
-    const decided = decide(this.#snapshot.record)
+    const decidedOn = this.#snapshot.record
+    const decided = decide(decidedOn)
     if (!decided.ok) return { ok: false, error: { kind: 'refused', refusal: decided.error } }
     const { facts } = decided.value
     const changes = facts.map((fact) => insert('facts', fact))
     const stored = await commit(this.#deps, { label, changes })
     if (!stored.ok) return { ok: false, error: { kind: 'not-saved', failure: stored.error } }
     const { plan, facts: before } = this.#snapshot.record
-    this.#show({ record: { plan, facts: [...before, ...facts] }, state: decided.value.state })
+    const all = [...before, ...facts]
+    // The plan may have changed in Preparación while the facts were being written.
+    const state = plan === decidedOn.plan ? decided.value.state : foldSession(plan, all)
+    this.#show({ record: { plan, facts: all }, state })
     return ok(decided.value)
   }
 

@@ -71,8 +71,15 @@ async function rowsOfJournal(desktop: DesktopApi, headSeq: number): Promise<Map<
   return rows
 }
 
-/** Changes that turn the journal's rows into those of the database. */
-async function differences(store: Store, journalRows: Map<string, StoredRow>): Promise<readonly Change[]> {
+/**
+ * Changes that turn the journal's rows into those of the database. A database that is short of rows proves
+ * nothing about what was deleted, so then only what it has counts, never what it lacks.
+ */
+async function differences(
+  store: Store,
+  journalRows: Map<string, StoredRow>,
+  intact: boolean,
+): Promise<readonly Change[]> {
   const changes: Change[] = []
   const asRow = (row: StoredRow | undefined) => (row !== undefined && isJsonObject(row) ? row : null)
   for (const table of TABLE_NAMES) {
@@ -84,7 +91,7 @@ async function differences(store: Store, journalRows: Map<string, StoredRow>): P
       const same = before !== null && after !== null && canonicalJson(before) === canonicalJson(after)
       if (after !== null && !same) changes.push({ table, key, before, after })
     }
-    for (const [id, row] of journalRows) {
+    for (const [id, row] of intact ? journalRows : []) {
       if (id.startsWith(`${table}:`)) {
         changes.push({ table, key: id.slice(table.length + 1), before: asRow(row), after: null })
       }
@@ -93,29 +100,44 @@ async function differences(store: Store, journalRows: Map<string, StoredRow>): P
   return changes
 }
 
+/** Reads the whole journal into an empty database. */
+async function rebuild(
+  store: Store,
+  desktop: DesktopApi,
+  head: { readonly seq: number; readonly hash: string },
+  onProgress: (done: number) => void,
+): Promise<number> {
+  await store.clear()
+  const records = await applyTail(store, desktop, 0, head.seq, onProgress)
+  await store.adoptHead({ ...head, rows: await store.countRows() })
+  return records
+}
+
 /** The journal lost its end but the database still has it: what is missing is journaled again. */
 async function restoreJournal(
   store: Store,
   desktop: DesktopApi,
   status: ReadyStatus,
   effects: Effects,
+  intact: boolean,
 ): Promise<Reconciliation> {
-  const changes = await differences(store, await rowsOfJournal(desktop, status.headSeq))
-  const rows = await store.countRows()
-  if (changes.length === 0) {
-    await store.adoptHead({ seq: status.headSeq, hash: status.headHash, rows })
-    return { kind: 'journal-restored', changes: 0 }
+  const changes = await differences(store, await rowsOfJournal(desktop, status.headSeq), intact)
+  let head = { seq: status.headSeq, hash: status.headHash }
+  if (changes.length > 0) {
+    const changeSet: ChangeSet = {
+      id: effects.newId(),
+      at: effects.now(),
+      label: 'Recuperación del registro desde la base de datos',
+      undoOf: null,
+      changes,
+    }
+    const ack = await desktop.journal.append({ changeSet })
+    if (!ack.ok) throw new Error(`Journal refused the recovery: ${ack.error.code}`)
+    head = { seq: ack.value.seq, hash: ack.value.hash }
   }
-  const changeSet: ChangeSet = {
-    id: effects.newId(),
-    at: effects.now(),
-    label: 'Recuperación del registro desde la base de datos',
-    undoOf: null,
-    changes,
-  }
-  const ack = await desktop.journal.append({ changeSet })
-  if (!ack.ok) throw new Error(`Journal refused the recovery: ${ack.error.code}`)
-  await store.adoptHead({ seq: ack.value.seq, hash: ack.value.hash, rows })
+  // A database that is short of rows gets back what the journal still had.
+  if (intact) await store.adoptHead({ ...head, rows: await store.countRows() })
+  else await rebuild(store, desktop, head, () => undefined)
   return { kind: 'journal-restored', changes: changes.length }
 }
 
@@ -144,7 +166,7 @@ export async function reconcile(
     return { kind: 'agreed' }
   }
   const journalIsShort = head === null ? status.headSeq === 0 : head.seq > status.headSeq
-  if (journalIsShort) return restoreJournal(store, desktop, status, effects)
+  if (journalIsShort) return restoreJournal(store, desktop, status, effects, intact)
   if (intact && head.seq === status.headSeq && head.hash === status.headHash) return { kind: 'agreed' }
   if (intact && head.seq > 0 && head.seq < status.headSeq && (await isOnChain(desktop, head))) {
     return {
@@ -152,9 +174,6 @@ export async function reconcile(
       records: await applyTail(store, desktop, head.seq, status.headSeq, onProgress),
     }
   }
-  await store.clear()
-  const records = await applyTail(store, desktop, 0, status.headSeq, onProgress)
-  const rebuilt = { seq: status.headSeq, hash: status.headHash, rows: await store.countRows() }
-  await store.adoptHead(rebuilt)
+  const records = await rebuild(store, desktop, { seq: status.headSeq, hash: status.headHash }, onProgress)
   return { kind: 'rebuilt', records }
 }

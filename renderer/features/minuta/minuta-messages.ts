@@ -21,6 +21,8 @@ export function warningText(warning: MinutaWarning): string {
       return 'No se registró la verificación del quórum.'
     case 'no-quorum':
       return `El quórum se verificó con ${warning.present} de los ${warning.required} que se requieren.`
+    case 'votes-without-quorum':
+      return `Se votó ${numbers(warning.points)} sin que hubiera quórum en la sala.`
     case 'points-without-result':
       return `No consta el resultado de ${numbers(warning.points)}.`
     case 'points-not-reached':

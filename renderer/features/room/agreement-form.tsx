@@ -1,13 +1,16 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import { nextAgreementNumber } from '../../../shared/domain/bodies'
+import type { PointId } from '../../../shared/domain/sessions'
 import { yearOf } from '../../../shared/lib/iso-date'
 import { capitalize } from '../../../shared/lib/spanish'
 import { useDeps } from '../../commands/deps'
 import { listAgreementNumbers } from '../../data/agreements'
 import { useBody } from '../../data/current-body'
 import { useLive } from '../../data/use-live'
+import { draftName, readDraft, useFormDraft } from './drafts'
 import { closeForm, FormFrame } from './form-frame'
+import { RestoredNote } from './restored-note'
 import type { Room } from './use-room'
 
 interface Fields {
@@ -27,28 +30,33 @@ function firstWording(title: string): string {
 
 interface FieldsProps {
   readonly room: Room
+  readonly pointId: PointId
   /** Number that the pattern gives, empty when the body does not number its agreements. */
   readonly proposed: string
 }
 
-function AgreementFields({ room, proposed }: FieldsProps) {
-  const { plan, currentPointId } = room.state
-  const point = plan.points.find((each) => each.id === currentPointId)
-  const { register, handleSubmit, formState } = useForm<Fields>({
-    defaultValues: { number: proposed, text: firstWording(point?.title ?? '') },
+function AgreementFields({ room, pointId, proposed }: FieldsProps) {
+  const point = room.state.plan.points.find((each) => each.id === pointId)
+  const name = draftName('agreement', pointId)
+  const form = useForm<Fields>({
+    defaultValues: { number: proposed, text: firstWording(point?.title ?? ''), ...readDraft(name) },
   })
+  const { register, handleSubmit, formState } = form
+  const { wasRestored, forget } = useFormDraft(name, form)
   const submit = handleSubmit(async ({ number, text }) => {
-    if (currentPointId === null) return
     const done = await room.record({
       kind: 'agreement',
-      pointId: currentPointId,
+      pointId,
       number: number.trim() === '' ? null : number.trim(),
       text: text.trim(),
     })
-    if (done) closeForm(room)
+    if (!done) return
+    forget()
+    closeForm(room)
   })
   return (
-    <FormFrame room={room} label="Acuerdo" onSubmit={() => void submit()}>
+    <FormFrame room={room} label="Acuerdo" onSubmit={submit}>
+      <RestoredNote shown={wasRestored} />
       <TextInput
         label="Número (opcional)"
         description={
@@ -73,7 +81,7 @@ function AgreementFields({ room, proposed }: FieldsProps) {
 }
 
 /** An agreement (resolution) adopted in the point, with its number when the body numbers them. */
-export function AgreementForm({ room }: { readonly room: Room }) {
+export function AgreementForm({ room, pointId }: { readonly room: Room; readonly pointId: PointId }) {
   const body = useBody()
   const { store } = useDeps()
   const used = useLive(() => listAgreementNumbers(store, body.id), [store, body.id])
@@ -81,5 +89,5 @@ export function AgreementForm({ room }: { readonly room: Room }) {
   const year = yearOf(room.state.plan.session.date)
   const proposed =
     body.agreementPattern === null ? '' : nextAgreementNumber(body.agreementPattern, year, used)
-  return <AgreementFields room={room} proposed={proposed} />
+  return <AgreementFields room={room} pointId={pointId} proposed={proposed} />
 }

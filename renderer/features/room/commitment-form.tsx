@@ -1,6 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
+import { draftName, readDraft, useFormDraft } from './drafts'
 import { closeForm, FormFrame } from './form-frame'
+import { RestoredNote } from './restored-note'
 import classes from './room.module.css'
 import type { RoomForm } from './room-ui'
 import type { Room } from './use-room'
@@ -18,15 +20,16 @@ interface CommitmentFormProps {
 
 /** Somebody was asked for something: what, who answers for it, by when, in the words used. */
 export function CommitmentForm({ room, form }: CommitmentFormProps) {
-  const { currentPointId } = room.state
-  const { register, handleSubmit, formState } = useForm<Fields>({
-    defaultValues: { text: form.text, responsible: '', due: '' },
+  const name = draftName('commitment', form.pointId)
+  const fields = useForm<Fields>({
+    defaultValues: { text: form.text, responsible: '', due: '', ...readDraft(name) },
   })
+  const { register, handleSubmit, formState } = fields
+  const { wasRestored, forget } = useFormDraft(name, fields)
   const submit = handleSubmit(async ({ text, responsible, due }) => {
-    if (currentPointId === null) return
     const done = await room.record({
       kind: 'commitment',
-      pointId: currentPointId,
+      pointId: form.pointId,
       sourceFactId: form.sourceFactId,
       text: text.trim(),
       responsible: responsible
@@ -35,10 +38,13 @@ export function CommitmentForm({ room, form }: CommitmentFormProps) {
         .filter((name) => name !== ''),
       due: due.trim() === '' ? null : due.trim(),
     })
-    if (done) closeForm(room)
+    if (!done) return
+    forget()
+    closeForm(room)
   })
   return (
-    <FormFrame room={room} label="Compromiso para seguimiento" onSubmit={() => void submit()}>
+    <FormFrame room={room} label="Compromiso para seguimiento" onSubmit={submit}>
+      <RestoredNote shown={wasRestored} />
       <Textarea
         label={form.sourceFactId === null ? 'Qué se pidió' : 'Qué se pidió (tomado de la intervención)'}
         autoFocus

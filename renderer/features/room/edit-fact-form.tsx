@@ -1,137 +1,156 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useForm } from 'react-hook-form'
+import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type UseFormReturn, useForm } from 'react-hook-form'
 import {
-  ACT_WORDS,
   BALLOT_WORDS,
   ballotOptionSchema,
   describeFact,
   type EffectiveFact,
   type FactId,
-  OUTCOME_WORDS,
   type PlainFactBody,
-  PRESENCE_WORDS,
-  plainFactBodySchema,
-  pointOutcomeSchema,
-  presenceStatusSchema,
-  speechActSchema,
 } from '../../../shared/domain/sessions'
-import { type ClockTime, clockTimeSchema, isClockTime } from '../../../shared/lib/iso-date'
+import { clockTimeSchema, isClockTime } from '../../../shared/lib/iso-date'
+import {
+  choicesOf,
+  type EditFields,
+  editedBody,
+  fieldsOf,
+  type RestBallots,
+  restVoters,
+  voidWarning,
+} from './edit-fact-model'
 import { closeForm, FormFrame } from './form-frame'
 import classes from './room.module.css'
 import type { Room } from './use-room'
 
-interface Fields {
-  readonly time: string
-  readonly choice: string
-  readonly text: string
-  readonly number: string
-  readonly reason: string
+interface PartProps {
+  readonly body: PlainFactBody
+  readonly form: UseFormReturn<EditFields>
 }
 
-/** What can be chosen anew in a fact, with the words it has on screen; null when nothing can. */
-function choicesOf(
-  body: PlainFactBody,
-): { readonly value: string; readonly options: Readonly<Record<string, string>> } | null {
-  const pick = (values: readonly string[], words: Readonly<Record<string, string>>) =>
-    Object.fromEntries(values.map((value) => [value, words[value] ?? value]))
-  switch (body.kind) {
-    case 'ballot':
-    case 'ballots-rest':
-      return { value: body.option, options: pick(ballotOptionSchema.options, BALLOT_WORDS) }
-    case 'casting-vote':
-      return { value: body.option, options: pick(['yes', 'no'], BALLOT_WORDS) }
-    case 'presence':
-      return { value: body.status, options: pick(presenceStatusSchema.options, PRESENCE_WORDS) }
-    case 'point-outcome':
-      return { value: body.outcome, options: pick(pointOutcomeSchema.options, OUTCOME_WORDS) }
-    case 'speech':
-      return { value: body.act, options: pick(speechActSchema.options, ACT_WORDS) }
-    default:
-      return null
-  }
+/** What the fact was, besides when. */
+function ChoiceFields({ body, form }: PartProps) {
+  const { register } = form
+  const choices = choicesOf(body)
+  return (
+    <>
+      {body.kind === 'speech' && (
+        <TextInput className={classes.grow ?? ''} label="Quién" {...register('who')} />
+      )}
+      {choices && (
+        <NativeSelect
+          label="Qué fue"
+          data={Object.entries(choices.options).map(([value, label]) => ({ value, label }))}
+          {...register('choice')}
+        />
+      )}
+      {body.kind === 'ballot' && (
+        <TextInput
+          className={classes.grow ?? ''}
+          label="Razón del voto (opcional)"
+          {...register('ballotReason')}
+        />
+      )}
+      {body.kind === 'agreement' && <TextInput label="Número" {...register('number')} />}
+      {body.kind === 'commitment' && (
+        <>
+          <TextInput className={classes.grow ?? ''} label="Responsables" {...register('responsible')} />
+          <TextInput className={classes.grow ?? ''} label="Plazo" {...register('due')} />
+        </>
+      )}
+    </>
+  )
 }
 
-const CHOICE_FIELD = {
-  ballot: 'option',
-  'ballots-rest': 'option',
-  'casting-vote': 'option',
-  presence: 'status',
-  'point-outcome': 'outcome',
-  speech: 'act',
-} as const satisfies Partial<Record<PlainFactBody['kind'], string>>
-
-/** The fact as the form now says it; parsed, so that nothing ill-formed reaches the rules. */
-function editedBody(body: PlainFactBody, fields: Fields): PlainFactBody {
-  const choiceField = body.kind in CHOICE_FIELD ? CHOICE_FIELD[body.kind as keyof typeof CHOICE_FIELD] : null
-  return plainFactBodySchema.parse({
-    ...body,
-    ...(choiceField === null ? {} : { [choiceField]: fields.choice }),
-    ...('text' in body ? { text: fields.text.trim() } : {}),
-    ...('number' in body ? { number: fields.number.trim() === '' ? null : fields.number.trim() } : {}),
-  })
+interface BallotsProps {
+  readonly room: Room
+  readonly body: PlainFactBody
+  readonly rest: RestBallots
+  readonly onChange: (rest: RestBallots) => void
 }
 
-function textOf(body: PlainFactBody): string {
-  return 'text' in body ? body.text : ''
+const BALLOT_CHOICES = ballotOptionSchema.options.map((option) => ({
+  value: option,
+  label: BALLOT_WORDS[option],
+}))
+
+/** Seat by seat, what everybody did who voted with one key. */
+function BallotFields({ room, body, rest, onChange }: BallotsProps) {
+  const voters = restVoters(room.state, body)
+  if (!voters) return null
+  return (
+    <div className={classes.ballots}>
+      {voters.map(([attendee]) => (
+        <NativeSelect
+          key={attendee.id}
+          size="xs"
+          label={attendee.areaAcronym || attendee.shortName}
+          data={BALLOT_CHOICES}
+          value={rest.get(attendee.id) ?? ''}
+          onChange={(event) => {
+            const option = ballotOptionSchema.parse(event.currentTarget.value)
+            onChange(new Map(rest).set(attendee.id, option))
+          }}
+        />
+      ))}
+    </div>
+  )
 }
 
-interface BodyProps {
+function WhenAndWhy({ body, form }: PartProps) {
+  const { register, formState } = form
+  return (
+    <div className={classes.speechRow}>
+      <TextInput
+        label="Hora"
+        w={110}
+        autoFocus
+        error={formState.errors.time?.message}
+        {...register('time', { validate: (time) => isClockTime(time) || 'Escriba la hora como 11:35.' })}
+      />
+      <ChoiceFields body={body} form={form} />
+      <TextInput
+        className={classes.grow ?? ''}
+        label="Motivo de la corrección (opcional)"
+        {...register('reason')}
+      />
+    </div>
+  )
+}
+
+interface FactProps {
   readonly room: Room
   readonly fact: EffectiveFact
 }
 
-function EditFields({ room, fact }: BodyProps) {
+function FactForm({ room, fact }: FactProps) {
   const { body } = fact
-  const choices = choicesOf(body)
-  const { register, handleSubmit, formState, getValues } = useForm<Fields>({
-    defaultValues: {
-      time: fact.time,
-      choice: choices?.value ?? '',
-      text: textOf(body),
-      number: 'number' in body ? (body.number ?? '') : '',
-      reason: '',
-    },
-  })
-  const send = async (replacement: { body: PlainFactBody; time: ClockTime } | null, reason: string) => {
-    const done = await room.correct({
-      targetId: fact.id,
-      replacement,
-      reason: reason.trim() === '' ? null : reason.trim(),
-    })
-    if (done) closeForm(room)
+  const { plan } = room.state
+  const form = useForm<EditFields>({ defaultValues: fieldsOf(plan, fact) })
+  const { register, handleSubmit, formState, getValues } = form
+  const [rest, setRest] = useState<RestBallots>(
+    () => new Map((restVoters(room.state, body) ?? []).map(([attendee, option]) => [attendee.id, option])),
+  )
+  const send = async (replacement: Parameters<Room['correct']>[0]['replacement'], typed: string) => {
+    const reason = typed.trim() === '' ? null : typed.trim()
+    if (await room.correct({ targetId: fact.id, replacement, reason })) closeForm(room)
   }
   const submit = handleSubmit((fields) =>
-    send({ body: editedBody(body, fields), time: clockTimeSchema.parse(fields.time) }, fields.reason),
+    send(
+      { body: editedBody(plan, body, fields, rest), time: clockTimeSchema.parse(fields.time) },
+      fields.reason,
+    ),
   )
+  const together = voidWarning(body)
   return (
     <FormFrame
       room={room}
-      label={`Corregir: ${describeFact(room.state.plan, body)}`}
-      onSubmit={() => void submit()}
+      label={`Corregir: ${describeFact(plan, body)}`}
+      onSubmit={submit}
       submitWord="Corregir"
     >
-      <div className={classes.speechRow}>
-        <TextInput
-          label="Hora"
-          w={110}
-          autoFocus
-          error={formState.errors.time?.message}
-          {...register('time', { validate: (time) => isClockTime(time) || 'Escriba la hora como 11:35.' })}
-        />
-        {choices && (
-          <NativeSelect
-            label="Qué fue"
-            data={Object.entries(choices.options).map(([value, label]) => ({ value, label }))}
-            {...register('choice')}
-          />
-        )}
-        {'number' in body && <TextInput label="Número" {...register('number')} />}
-        <TextInput
-          className={classes.grow ?? ''}
-          label="Motivo de la corrección (opcional)"
-          {...register('reason')}
-        />
-      </div>
+      <WhenAndWhy body={body} form={form} />
+      <BallotFields room={room} body={body} rest={rest} onChange={setRest} />
       {'text' in body && (
         <Textarea
           label="Texto"
@@ -149,8 +168,13 @@ function EditFields({ room, fact }: BodyProps) {
         mt={6}
         onClick={() => void send(null, getValues('reason'))}
       >
-        Anular este hecho
+        {together === null ? 'Anular este hecho' : 'Anular la votación'}
       </Button>
+      {together !== null && (
+        <Text size="xs" c="var(--q-muted)">
+          {together}
+        </Text>
+      )}
     </FormFrame>
   )
 }
@@ -158,5 +182,5 @@ function EditFields({ room, fact }: BodyProps) {
 /** Corrects an earlier fact: the original stays stored, and the new wording counts in its place. */
 export function EditFactForm({ room, factId }: { readonly room: Room; readonly factId: FactId }) {
   const fact = room.state.facts.find((each) => each.id === factId)
-  return fact ? <EditFields room={room} fact={fact} /> : null
+  return fact ? <FactForm room={room} fact={fact} /> : null
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { describeFact, type EffectiveFact } from '../../../shared/domain/sessions'
+import { describeFact, type EffectiveFact, refusalText } from '../../../shared/domain/sessions'
 import { Kbd } from '../../ui/kbd'
 import classes from './room.module.css'
 import type { Room } from './use-room'
@@ -40,6 +40,23 @@ function FactRow({ fact, room }: FactRowProps) {
   )
 }
 
+/** Stored facts that could not be applied: shown, explained, and voided if the secretary says so. */
+function Anomalies({ room }: { readonly room: Room }) {
+  return room.state.anomalies.map(({ fact, refusal }) => (
+    <li key={fact.id} className={classes.fact}>
+      <span className={classes.time}>{fact.time}</span> {describeFact(room.state.plan, fact.body)}:{' '}
+      <strong>no se aplicó.</strong> {refusalText(refusal)}{' '}
+      <button
+        type="button"
+        className={classes.linkButton}
+        onClick={() => void room.run({ kind: 'void', factId: fact.id })}
+      >
+        Anular
+      </button>
+    </li>
+  ))
+}
+
 /** Facts shown in the strip; the list opened with H shows every one. */
 const LAST_SHOWN = 3
 
@@ -59,6 +76,7 @@ export function FactStrip({ room }: { readonly room: Room }) {
           {(all ? facts : facts.toReversed()).map((fact) => (
             <FactRow key={fact.id} fact={fact} room={room} />
           ))}
+          {all && <Anomalies room={room} />}
         </ol>
       )}
       <p className={classes.undoHint}>

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import type { FormEventHandler, ReactNode } from 'react'
+import { type FormEventHandler, type ReactNode, useRef } from 'react'
 import { Kbd } from '../../ui/kbd'
 import classes from './room.module.css'
 import type { Room } from './use-room'
@@ -7,7 +7,8 @@ import type { Room } from './use-room'
 interface FormFrameProps {
   readonly room: Room
   readonly label: string
-  readonly onSubmit: () => void
+  /** Records what the form says; while it runs, a second Enter does nothing. */
+  readonly onSubmit: () => unknown
   readonly children: ReactNode
   readonly submitWord?: string
 }
@@ -19,9 +20,19 @@ export function closeForm(room: Room): void {
 
 /** A form of the room: Enter records (Shift+Enter breaks the line in long texts), Esc leaves. */
 export function FormFrame({ room, label, onSubmit, children, submitWord = 'Registrar' }: FormFrameProps) {
+  const sending = useRef(false)
+  const send = async () => {
+    if (sending.current) return
+    sending.current = true
+    try {
+      await onSubmit()
+    } finally {
+      sending.current = false
+    }
+  }
   const submit: FormEventHandler = (event) => {
     event.preventDefault()
-    onSubmit()
+    void send()
   }
   return (
     <form
@@ -32,7 +43,7 @@ export function FormFrame({ room, label, onSubmit, children, submitWord = 'Regis
         const inLongText = event.target instanceof HTMLTextAreaElement
         if (event.key !== 'Enter' || !inLongText || event.shiftKey || event.nativeEvent.isComposing) return
         event.preventDefault()
-        onSubmit()
+        if (!event.repeat) void send()
       }}
     >
       <h3 className={classes.formTitle}>{label}</h3>

@@ -14,13 +14,13 @@ export function FormHost({ room }: { readonly room: Room }) {
     case undefined:
       return null
     case 'speech':
-      return <SpeechForm room={room} />
+      return <SpeechForm room={room} pointId={form.pointId} />
     case 'agreement':
-      return <AgreementForm room={room} />
+      return <AgreementForm room={room} pointId={form.pointId} />
     case 'commitment':
       return <CommitmentForm key={form.sourceFactId} room={room} form={form} />
     case 'outcome':
-      return <OutcomeForm room={room} />
+      return <OutcomeForm room={room} pointId={form.pointId} />
     case 'time':
       return <TimeForm room={room} />
     case 'edit':

@@ -18,7 +18,7 @@ function moveSelection(ui: RoomUi, people: readonly Attendee[], step: number): R
   const at = people.findIndex((person) => person.id === ui.selected)
   const next = at === -1 ? (step > 0 ? 0 : people.length - 1) : at + step
   const person = people[Math.min(people.length - 1, Math.max(0, next))]
-  return { ...ui, typed: '', selected: person?.id ?? null }
+  return { ...ui, typed: '', selected: person?.id ?? null, byArrows: true }
 }
 
 const UNSELECTED = { typed: '', selected: null } as const
@@ -29,7 +29,12 @@ function selectByInitial(ui: RoomUi, people: readonly Attendee[], key: string): 
   const match = typeInitial(people, ui.typed, key)
   switch (match.kind) {
     case 'found':
-      return stay({ ...ui, typed: '', selected: match.attendeeId })
+      return stay({ ...ui, typed: '', selected: match.attendeeId, byArrows: false })
+    case 'ambiguous':
+      return ask(
+        { ...ui, typed: '' },
+        { kind: 'say', text: `Varias personas tienen las iniciales ${match.typed}. Elija con ↑ ↓.` },
+      )
     case 'partial':
       return stay({ ...ui, typed: match.typed, selected: null })
     case 'none':
@@ -78,7 +83,8 @@ export function rollKey(ui: RoomUi, key: string, state: SessionState): KeyOutcom
   if (change && ui.selected !== null && ui.typed === '') {
     const body: Presence = { kind: 'presence', attendeeId: ui.selected, ...change }
     const present = virtual && change.status === 'present' ? { ...body, remote: true } : body
-    return recordNow({ ...ui, typed: '', selected: nextNotCalled(state, ui.selected) }, present)
+    const selected = ui.byArrows ? nextNotCalled(state, ui.selected) : null
+    return recordNow({ ...ui, typed: '', selected }, present)
   }
   return selectByInitial(ui, people, key)
 }

@@ -1,6 +1,7 @@
 import {
   COMMITTING_ACTS,
   type EffectiveFact,
+  type FactId,
   openVoteOf,
   type Point,
   type PointId,
@@ -46,11 +47,13 @@ function moveFact(ui: RoomUi, facts: readonly EffectiveFact[], step: number): Ro
 
 /** The commitment form, filled from the last speech of the point that asked for something. */
 function commitmentForm(state: SessionState, pointId: PointId): RoomForm {
-  const speech = state.facts.findLast(
-    ({ body }) => body.kind === 'speech' && body.pointId === pointId && COMMITTING_ACTS.includes(body.act),
+  const speeches = state.facts.filter(({ body }) => body.kind === 'speech' && body.pointId === pointId)
+  const request = speeches.findLast(
+    ({ body }) => body.kind === 'speech' && COMMITTING_ACTS.includes(body.act),
   )
+  const speech = request ?? speeches.at(-1)
   const text = speech?.body.kind === 'speech' ? speech.body.text : ''
-  return { kind: 'commitment', sourceFactId: speech?.id ?? null, text }
+  return { kind: 'commitment', pointId, sourceFactId: speech?.id ?? null, text }
 }
 
 /** Keys that need a point under discussion. */
@@ -59,14 +62,17 @@ function pointKey(ui: RoomUi, key: string, context: KeyContext, pointId: PointId
   const form = (next: RoomForm) => stay({ ...ui, form: next })
   switch (key) {
     case 'i':
-      return form({ kind: 'speech' })
+      return form({ kind: 'speech', pointId })
     case 'a':
-      return form({ kind: 'agreement' })
+      return form({ kind: 'agreement', pointId })
     case 's':
       return form(commitmentForm(state, pointId))
     case 'd':
-      return form({ kind: 'outcome' })
+      return form({ kind: 'outcome', pointId })
     case 'u':
+      if (state.phase === 'in-session' && state.points.get(pointId)?.kind === 'voted') {
+        return ask(ui, { kind: 'say', text: 'Este punto ya se votó. Para votarlo otra vez use V.' })
+      }
       return recordNow(ui, ...unanimityGesture(state, pointId, context.newVoteId()))
     case 'v':
       return recordNow(ui, { kind: 'vote-opened', voteId: context.newVoteId(), pointId, subject: null })
@@ -110,12 +116,24 @@ function floorKey(ui: RoomUi, key: string, context: KeyContext): KeyOutcome | nu
   return pointKey(ui, key, context, state.currentPointId)
 }
 
+/** Promotes the chosen speech, whatever it is, to a commitment of its point. */
+function promoteKey(ui: RoomUi, state: SessionState, factId: FactId): KeyOutcome {
+  const body = state.facts.find((fact) => fact.id === factId)?.body
+  if (body?.kind !== 'speech')
+    return ask(ui, { kind: 'say', text: 'Elija una intervención para darle seguimiento.' })
+  return stay({
+    ...ui,
+    form: { kind: 'commitment', pointId: body.pointId, sourceFactId: factId, text: body.text },
+  })
+}
+
 /** Keys of the list of facts. */
 function factsKey(ui: RoomUi, key: string, state: SessionState): KeyOutcome | null {
   if (key === 'arrowdown') return stay(moveFact(ui, state.facts, 1))
   if (key === 'arrowup') return stay(moveFact(ui, state.facts, -1))
   if (ui.factCursor === null) return null
   if (key === 'enter') return stay({ ...ui, form: { kind: 'edit', factId: ui.factCursor } })
+  if (key === 's') return promoteKey(ui, state, ui.factCursor)
   if (key === 'delete') return ask(moveFact(ui, state.facts, -1), { kind: 'void', factId: ui.factCursor })
   return null
 }
@@ -141,7 +159,7 @@ function alwaysKey(ui: RoomUi, key: string, state: SessionState): KeyOutcome | n
     case 'f2':
       return state.currentPointId === null
         ? ask(ui, { kind: 'say', text: 'No hay punto en discusión. Ábralo con Enter.' })
-        : stay({ ...ui, form: { kind: 'speech' } })
+        : stay({ ...ui, form: { kind: 'speech', pointId: state.currentPointId } })
     case 'f3':
       return stay(moveFact({ ...ui, mode: 'facts' }, state.facts, 0))
     case 'f4':

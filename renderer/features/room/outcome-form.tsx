@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
-import { OUTCOME_WORDS, pointOutcomeSchema } from '../../../shared/domain/sessions'
+import { OUTCOME_WORDS, type PointId, pointOutcomeSchema } from '../../../shared/domain/sessions'
 import { capitalize } from '../../../shared/lib/spanish'
 import { closeForm, FormFrame } from './form-frame'
 import classes from './room.module.css'
@@ -14,21 +14,19 @@ interface Fields {
 }
 
 /** Another way for a point to end: withdrawn, deferred, or with no result on record. */
-export function OutcomeForm({ room }: { readonly room: Room }) {
-  const { currentPointId } = room.state
+export function OutcomeForm({ room, pointId }: { readonly room: Room; readonly pointId: PointId }) {
   const { register, handleSubmit } = useForm<Fields>({ defaultValues: { outcome: 'withdrawn', reason: '' } })
   const submit = handleSubmit(async ({ outcome, reason }) => {
-    if (currentPointId === null) return
     const done = await room.record({
       kind: 'point-outcome',
-      pointId: currentPointId,
+      pointId,
       outcome: pointOutcomeSchema.parse(outcome),
       reason: reason.trim() === '' ? null : reason.trim(),
     })
     if (done) closeForm(room)
   })
   return (
-    <FormFrame room={room} label="Otro resultado del punto" onSubmit={() => void submit()}>
+    <FormFrame room={room} label="Otro resultado del punto" onSubmit={submit}>
       <div className={classes.speechRow}>
         <NativeSelect
           label="Resultado"

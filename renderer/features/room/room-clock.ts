@@ -1,11 +1,16 @@
+import { addDays, formatISO, parseISO } from 'date-fns'
 import type { SessionState } from '../../../shared/domain/sessions'
-import { type ClockTime, instantSchema, wallClock } from '../../../shared/lib/iso-date'
+import { type ClockTime, type IsoDate, instantSchema, isoDate, wallClock } from '../../../shared/lib/iso-date'
 
 /** Time of the facts: the clock on the wall, or fixed by hand. */
 export interface RoomClock {
   readonly time: ClockTime
   /** True when the session is of another day, so that the present hour would be false. */
   readonly byHand: boolean
+}
+
+function nextDay(date: IsoDate): IsoDate {
+  return isoDate(formatISO(addDays(parseISO(date), 1), { representation: 'date' }))
 }
 
 /**
@@ -21,7 +26,10 @@ export function roomClock(
 ): RoomClock {
   const { session } = state.plan
   const wall = wallClock(instantSchema.parse(now), timeZone)
-  const byHand = wall.date !== session.date
+  // A session that goes past midnight is still being recorded as it happens.
+  const running = state.phase === 'in-session' || state.phase === 'recess'
+  const sameNight = running && wall.date === nextDay(session.date)
+  const byHand = wall.date !== session.date && !sameNight
   if (fixed !== null) return { time: fixed, byHand: true }
   return byHand ? { time: state.facts.at(-1)?.time ?? session.time, byHand } : { time: wall.time, byHand }
 }

@@ -44,7 +44,9 @@ function warnings(state: SessionState): readonly string[] {
       ? [`Sin resultado asentado: ${left.length === 1 ? 'punto' : 'puntos'} ${left.join(', ')}.`]
       : []),
     ...(state.anomalies.length > 0
-      ? [`${state.anomalies.length} hechos guardados no se pudieron aplicar; revise la lista de hechos.`]
+      ? [
+          `${state.anomalies.length === 1 ? 'Un hecho guardado no se pudo' : `${state.anomalies.length} hechos guardados no se pudieron`} aplicar; véalos con H.`,
+        ]
       : []),
   ]
 }

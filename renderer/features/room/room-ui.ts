@@ -1,12 +1,17 @@
 import type { AttendeeId, FactId, PlainFactBody, PointId } from '../../../shared/domain/sessions'
 import type { RoomMode } from './shortcuts'
 
-/** A form open over the current point; while it is open, its fields have the keyboard. */
+/** A form open over a point, whichever is discussed when it is sent; its fields have the keyboard. */
 export type RoomForm =
-  | { readonly kind: 'speech' }
-  | { readonly kind: 'agreement' }
-  | { readonly kind: 'commitment'; readonly sourceFactId: FactId | null; readonly text: string }
-  | { readonly kind: 'outcome' }
+  | { readonly kind: 'speech'; readonly pointId: PointId }
+  | { readonly kind: 'agreement'; readonly pointId: PointId }
+  | {
+      readonly kind: 'commitment'
+      readonly pointId: PointId
+      readonly sourceFactId: FactId | null
+      readonly text: string
+    }
+  | { readonly kind: 'outcome'; readonly pointId: PointId }
   | { readonly kind: 'time' }
   | { readonly kind: 'edit'; readonly factId: FactId }
   | { readonly kind: 'help' }
@@ -18,6 +23,8 @@ export interface RoomUi {
   /** Letters of somebody's initials typed so far. */
   readonly typed: string
   readonly selected: AttendeeId | null
+  /** Chosen with the arrows, the next person follows by itself; chosen by initials, nobody does. */
+  readonly byArrows: boolean
   /** Point that Enter would open; null means the next one not dealt with. */
   readonly pointCursor: PointId | null
   readonly factCursor: FactId | null
@@ -28,6 +35,7 @@ export const INITIAL_UI: RoomUi = {
   form: null,
   typed: '',
   selected: null,
+  byArrows: false,
   pointCursor: null,
   factCursor: null,
 }

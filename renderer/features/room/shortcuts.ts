@@ -61,6 +61,7 @@ export const KEY_HINTS: Readonly<Record<RoomMode | 'before' | 'form' | 'always',
     { keys: '↑↓', does: 'elegir hecho' },
     { keys: 'Enter', does: 'corregir' },
     { keys: 'Supr', does: 'anular' },
+    { keys: 'S', does: 'seguimiento de la intervención' },
     { keys: 'Esc', does: 'volver' },
   ],
   always: [

@@ -1,17 +1,19 @@
 import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { sentenceOf } from '../../../shared/documents'
-import type { Gender } from '../../../shared/domain/bodies'
+import { type Gender, genderSchema } from '../../../shared/domain/bodies'
 import {
   ACT_WORDS,
+  type PointId,
   type SessionPlan,
   type Speaker,
   type SpeechAct,
   speechActSchema,
 } from '../../../shared/domain/sessions'
-import { readPreference, writePreference } from '../../commands/local-preferences'
 import { useBody } from '../../data/current-body'
+import { draftName, keepDraft, readDraft } from './drafts'
 import { closeForm, FormFrame } from './form-frame'
+import { RestoredNote } from './restored-note'
 import classes from './room.module.css'
 import { matchingSpeakers, matchSpeaker, type SpeakerMatch } from './speaker-match'
 import type { Room } from './use-room'
@@ -29,21 +31,29 @@ const EMPTY: Draft = { who: '', act: 'informs', text: '', honorific: '', gender:
 
 const ACTS = speechActSchema.options.map((act) => ({ value: act, label: ACT_WORDS[act] }))
 
+function restoredDraft(name: string): Draft | null {
+  const kept = readDraft(name)
+  if (kept === null) return null
+  const act = speechActSchema.safeParse(kept.act)
+  const gender = genderSchema.safeParse(kept.gender)
+  return {
+    ...EMPTY,
+    ...kept,
+    act: act.success ? act.data : EMPTY.act,
+    gender: gender.success ? gender.data : EMPTY.gender,
+  }
+}
+
 /** What was half typed when the app went away is there again, plainly marked as not saved. */
 function useDraft(name: string) {
-  const [restored] = useState(() => readPreference(name))
-  const [draft, setDraft] = useState<Draft>(() => {
-    if (restored === null) return EMPTY
-    const [who = '', act = '', ...text] = restored.split('\n')
-    const known = speechActSchema.safeParse(act)
-    return { ...EMPTY, who, act: known.success ? known.data : 'informs', text: text.join('\n') }
-  })
+  const [restored] = useState(() => restoredDraft(name))
+  const [draft, setDraft] = useState<Draft>(restored ?? EMPTY)
   const change = (patch: Partial<Draft>) => {
     const next = { ...draft, ...patch }
     setDraft(next)
-    writePreference(name, next.text.trim() === '' ? null : [next.who, next.act, next.text].join('\n'))
+    keepDraft(name, next.text.trim() === '' ? null : { ...next })
   }
-  return { draft, change, wasRestored: restored !== null, forget: () => writePreference(name, null) }
+  return { draft, change, wasRestored: restored !== null, forget: () => keepDraft(name, null) }
 }
 
 function speakerOf(match: SpeakerMatch, draft: Draft): Speaker | null {
@@ -170,33 +180,26 @@ function Preview({
 }
 
 /** An intervention: who, what she does, what she says. */
-export function SpeechForm({ room }: { readonly room: Room }) {
-  const { plan, currentPointId } = room.state
-  const { draft, change, wasRestored, forget } = useDraft(`draft.${plan.session.id}`)
+export function SpeechForm({ room, pointId }: { readonly room: Room; readonly pointId: PointId }) {
+  const { plan } = room.state
+  const { draft, change, wasRestored, forget } = useDraft(draftName('speech', pointId))
   const [problem, setProblem] = useState<string | null>(null)
   const match = matchSpeaker(plan, draft.who)
   const submit = async () => {
-    if (currentPointId === null) return
     if (draft.text.trim() === '') {
       setProblem('Falta escribir qué dice. No se registró nada.')
       return
     }
     const act = match.kind === 'nobody' ? 'narrates' : draft.act
     const speaker = speakerOf(match, draft)
-    if (
-      await room.record({ kind: 'speech', pointId: currentPointId, speaker, act, text: draft.text.trim() })
-    ) {
+    if (await room.record({ kind: 'speech', pointId, speaker, act, text: draft.text.trim() })) {
       forget()
       closeForm(room)
     }
   }
   return (
-    <FormFrame room={room} label="Intervención" onSubmit={() => void submit()}>
-      {wasRestored && (
-        <Text size="xs" role="status" className={classes.info}>
-          Se recuperó lo que estaba a medio escribir; todavía no está guardado.
-        </Text>
-      )}
+    <FormFrame room={room} label="Intervención" onSubmit={submit}>
+      <RestoredNote shown={wasRestored} />
       <SpeakerFields plan={plan} draft={draft} change={change} match={match} />
       {match.kind === 'outsider' && <OutsiderFields draft={draft} change={change} />}
       <Textarea

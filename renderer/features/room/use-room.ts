@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { flushSync } from 'react-dom'
 import {
   describeFact,
+  findPoint,
   type PlainFactBody,
   refusalText,
   type SessionState,
   voteIdSchema,
 } from '../../../shared/domain/sessions'
 import type { ClockTime } from '../../../shared/lib/iso-date'
+import { capitalize } from '../../../shared/lib/spanish'
 import { useDeps } from '../../commands/deps'
 import { type Correction, correcting, recording, redoing, undoing } from '../../commands/room/gestures'
 import type { Decide, GestureFailure, LiveSession } from '../../commands/room/live-session'
@@ -17,6 +19,7 @@ import { isTyping, shortcutOf } from '../../ui/use-shortcuts'
 import { pressKey } from './keys'
 import { type RoomClock, roomClock } from './room-clock'
 import { INITIAL_UI, type Intent, type RoomUi } from './room-ui'
+import { countsText } from './vote-words'
 
 /** A line under the point: what could not be done, or what was just taken back. */
 export interface RoomMessage {
@@ -57,6 +60,20 @@ function labelOf(live: LiveSession, bodies: readonly PlainFactBody[]): string {
     .slice(0, MAX_LABEL)
 }
 
+/** What a correction did to votes that were already closed, so that it never happens unnoticed. */
+function changedCounts(before: SessionState, after: SessionState): string | null {
+  const lines = [...after.votes.values()].flatMap((vote) => {
+    const was = before.votes.get(vote.id)
+    if (vote.status !== 'closed' || was?.status !== 'closed') return []
+    if (countsText(was.counts) === countsText(vote.counts)) return []
+    const point = findPoint(after.plan, vote.pointId)
+    return [`punto ${point?.number ?? '?'}: ${countsText(vote.counts)}`]
+  })
+  return lines.length === 0
+    ? null
+    : `Cambió el cómputo de una votación cerrada. ${capitalize(lines.join('; '))}.`
+}
+
 /** Performs gestures and keeps what to tell the user about the last one. */
 function usePerformer(live: LiveSession) {
   const [message, setMessage] = useState<RoomMessage | null>(null)
@@ -64,8 +81,13 @@ function usePerformer(live: LiveSession) {
   const perform = useCallback(
     async (label: string, decide: Decide, done: string | null = null) => {
       setBusy(true)
-      const result = await live.perform(label, decide)
-      setBusy(false)
+      const before = live.snapshot().state
+      const result = await live.perform(label, decide).finally(() => setBusy(false))
+      const changed = result.ok ? changedCounts(before, result.value.state) : null
+      if (changed !== null) {
+        setMessage({ kind: 'info', text: changed })
+        return true
+      }
       if (!result.ok) setMessage({ kind: 'error', text: failureText(result.error) })
       else setMessage(done === null ? null : { kind: 'info', text: done })
       return result.ok
@@ -102,8 +124,10 @@ function useIntents(live: LiveSession, performer: Performer, readClock: (state: 
     const record = (...bodies: readonly PlainFactBody[]) =>
       perform(labelOf(live, bodies), (r) => recording(bodies, now(), effects)(r))
     const correct = (correction: Correction) =>
-      perform(correction.replacement ? 'Corregir un hecho' : 'Anular un hecho', (r) =>
-        correcting(correction, now(), effects)(r),
+      perform(
+        correction.replacement ? 'Corregir un hecho' : 'Anular un hecho',
+        (r) => correcting(correction, now(), effects)(r),
+        correction.replacement ? 'Se corrigió el hecho.' : 'Se anuló el hecho. Ctrl+Z lo restituye.',
       )
     const run = async (intent: Intent): Promise<boolean> => {
       switch (intent.kind) {
@@ -164,12 +188,14 @@ function useKeys(live: LiveSession, run: (intent: Intent) => Promise<boolean>, c
       })
       if (!outcome.intent) return
       writing.current = true
-      void run(outcome.intent).finally(() => {
+      const done = (accepted: boolean) => {
         writing.current = false
-        const [next, ...rest] = waiting.current
+        // What was typed behind a gesture that failed meant something else than it would mean now.
+        const keys = accepted ? waiting.current : []
         waiting.current = []
-        for (const key of next === undefined ? [] : [next, ...rest]) press(key)
-      })
+        for (const next of keys) press(next)
+      }
+      void run(outcome.intent).then(done, () => done(false))
     },
     [live, run, clearMessage, setUi, effects],
   )
@@ -177,6 +203,11 @@ function useKeys(live: LiveSession, run: (intent: Intent) => Promise<boolean>, c
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const key = shortcutOf(event)
+      // A key held down is one key, but for moving about.
+      if (event.repeat && !key.startsWith('arrow')) {
+        if (!isTyping(event)) event.preventDefault()
+        return
+      }
       const wanted = isTyping(event) ? key === 'escape' : isRoomKey(key, event)
       if (!wanted) return
       event.preventDefault()

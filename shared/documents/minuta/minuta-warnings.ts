@@ -4,6 +4,7 @@ import {
   openVoteOf,
   type Point,
   pointsWithoutResult,
+  quorumOf,
   type SessionState,
 } from '../../domain/sessions'
 import { foldText } from '../../lib/spanish'
@@ -15,6 +16,7 @@ export type MinutaWarning =
   | { readonly code: 'vote-running'; readonly title: string }
   | { readonly code: 'quorum-not-verified' }
   | { readonly code: 'no-quorum'; readonly present: number; readonly required: number }
+  | { readonly code: 'votes-without-quorum'; readonly points: readonly Point[] }
   | { readonly code: 'points-without-result'; readonly points: readonly Point[] }
   | { readonly code: 'points-not-reached'; readonly points: readonly Point[] }
   | { readonly code: 'speakers-outside-list'; readonly names: readonly string[] }
@@ -41,6 +43,15 @@ function speakers(steps: readonly Step[]): {
   return { outside: [...outside.values()], absent: [...absent.values()] }
 }
 
+/** Points with a vote that was closed while fewer seats were in the room than the quorum needs. */
+function pointsVotedWithoutQuorum(steps: readonly Step[]): readonly Point[] {
+  const ids = steps.flatMap(({ fact, before }) => {
+    const vote = fact.body.kind === 'vote-closed' ? before.votes.get(fact.body.voteId) : undefined
+    return vote && !quorumOf(before).met ? [vote.pointId] : []
+  })
+  return (steps[0]?.before.plan.points ?? []).filter((point) => ids.includes(point.id))
+}
+
 /** What the secretary should look at before the minuta is signed, in order of weight. */
 export function minutaWarnings(
   state: SessionState,
@@ -56,6 +67,8 @@ export function minutaWarnings(
   const quorum = state.quorumVerified
   if (quorum && quorum.present < quorum.required) warnings.push({ code: 'no-quorum', ...quorum })
   if (!quorum && closed) warnings.push({ code: 'quorum-not-verified' })
+  const short = pointsVotedWithoutQuorum(steps)
+  if (short.length > 0) warnings.push({ code: 'votes-without-quorum', points: short })
   const without = pointsWithoutResult(state)
   if (without.length > 0) warnings.push({ code: 'points-without-result', points: without })
   const pending = state.plan.points.filter((point) => state.points.get(point.id)?.kind === 'pending')

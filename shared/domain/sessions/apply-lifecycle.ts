@@ -28,7 +28,9 @@ function open(state: SessionState, fact: EffectiveFact): Result<SessionState, Re
   if (state.plan.points.length === 0) return err({ code: 'agenda-empty' })
   const anybody = [...state.presence.values()].some((presence) => presence.status === 'present')
   if (!anybody) return err({ code: 'nobody-present' })
-  return ok({ ...state, phase: 'in-session', openedAt: fact.time })
+  const rules = fact.body.kind === 'session-opened' ? fact.body.rules : undefined
+  const plan = rules ? { ...state.plan, rules } : state.plan
+  return ok({ ...state, plan, phase: 'in-session', openedAt: fact.time })
 }
 
 /** Opens, suspends, resumes and ends the session. */

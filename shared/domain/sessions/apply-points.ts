@@ -48,6 +48,9 @@ export function applyPointOutcome(
   const title = pointTitle(state.plan, body.pointId)
   if (status.kind === 'voted') return err({ code: 'point-already-voted', title })
   const byItself = body.outcome === 'withdrawn' || body.outcome === 'deferred'
+  if (status.kind === 'ended' && status.outcome === body.outcome && status.reason === body.reason) {
+    return err({ code: 'outcome-unchanged', title })
+  }
   if (state.currentPointId !== body.pointId && !byItself) return err({ code: 'point-not-current', title })
   const points = new Map(state.points).set(body.pointId, {
     kind: 'ended',
@@ -63,6 +66,9 @@ function refuseRecord(
   body: BodyOf<'speech' | 'agreement' | 'commitment'>,
 ): Refusal | null {
   if (!findPoint(state.plan, body.pointId)) return { code: 'unknown-point' }
+  if (!state.openingOrder.includes(body.pointId)) {
+    return { code: 'point-not-opened', title: pointTitle(state.plan, body.pointId) }
+  }
   if (body.text.trim() === '') return { code: 'text-empty' }
   if (body.kind === 'speech' && body.speaker?.kind === 'attendee') {
     return findAttendee(state.plan, body.speaker.attendeeId) ? null : { code: 'unknown-attendee' }

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../lib/result'
 import { refuseUnlessInSession } from './apply-lifecycle'
 import type { PlainFactBody } from './fact'
 import type { AttendeeId, VoteId } from './ids'
-import { findAttendee, missingVoters, openVoteOf, pointTitle, votesOf } from './queries'
+import { findAttendee, missingVoters, openVoteOf, pointTitle, presidentOf, votesOf } from './queries'
 import { isPresent, presentVoters, votingAttendees } from './quorum'
 import type { Refusal } from './refusal'
 import type {
@@ -64,16 +64,27 @@ export function applyVoteOpened(
 export function applyBallot(state: SessionState, body: BodyOf<'ballot'>): Result<SessionState, Refusal> {
   const vote = runningVote(state, body.voteId)
   if (!vote.ok) return vote
-  const attendee = findAttendee(state.plan, body.attendeeId)
-  if (!attendee) return err({ code: 'unknown-attendee' })
-  if (!attendee.hasVote) return err({ code: 'no-voting-right', name: attendee.fullName })
-  if (!isPresent(state.presence, attendee.id))
-    return err({ code: 'absent-cannot-vote', name: attendee.fullName })
-  const ballots = new Map(vote.value.ballots).set(attendee.id, { option: body.option, reason: body.reason })
+  const refusal = refuseVoter(state, body.attendeeId)
+  if (refusal) return err(refusal)
+  const ballots = new Map(vote.value.ballots).set(body.attendeeId, {
+    option: body.option,
+    reason: body.reason,
+  })
   return ok(withVote(state, { ...vote.value, ballots, castingVote: null }))
 }
 
-/** Everybody present who has not voted does so in the same way: with "yes", unanimity in one key. */
+/** Why a seat cannot vote now; null when it can. */
+function refuseVoter(state: SessionState, id: AttendeeId): Refusal | null {
+  const attendee = findAttendee(state.plan, id)
+  if (!attendee) return { code: 'unknown-attendee' }
+  if (!attendee.hasVote) return { code: 'no-voting-right', name: attendee.fullName }
+  return isPresent(state.presence, id) ? null : { code: 'absent-cannot-vote', name: attendee.fullName }
+}
+
+/**
+ * Everybody present who has not voted does so in the same way, but for the exceptions: with "yes" and
+ * none, unanimity in one key.
+ */
 export function applyBallotsRest(
   state: SessionState,
   body: BodyOf<'ballots-rest'>,
@@ -83,6 +94,11 @@ export function applyBallotsRest(
   const ballots = new Map<AttendeeId, Ballot>(vote.value.ballots)
   for (const attendee of missingVoters(state, vote.value)) {
     ballots.set(attendee.id, { option: body.option, reason: null })
+  }
+  for (const { attendeeId, option, reason } of body.exceptions ?? []) {
+    const refusal = refuseVoter(state, attendeeId)
+    if (refusal) return err(refusal)
+    ballots.set(attendeeId, { option, reason })
   }
   return ok(withVote(state, { ...vote.value, ballots, castingVote: null }))
 }
@@ -105,6 +121,8 @@ export function applyCastingVote(
   const vote = runningVote(state, body.voteId)
   if (!vote.ok) return vote
   if (!state.plan.rules.castingVote.value) return err({ code: 'casting-vote-off' })
+  const president = presidentOf(state.plan)
+  if (!president || !isPresent(state.presence, president.id)) return err({ code: 'nobody-presides' })
   const missing = missingVoters(state, vote.value)
   const counts = countOptions(electorateOf(state, vote.value).map((entry) => entry.option))
   const result = computeResult(counts, state.plan.rules.majority.value, null)

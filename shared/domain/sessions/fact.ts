@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clockTimeSchema, instantSchema } from '../../lib/iso-date'
-import { genderSchema } from '../bodies'
+import { bodyRulesSchema, genderSchema } from '../bodies'
 import { attendeeIdSchema, factIdSchema, pointIdSchema, sessionIdSchema, voteIdSchema } from './ids'
 
 /** Where an attendee stands: in the room, not come, excused, or gone out for now. */
@@ -59,7 +59,8 @@ const prose = z.string().trim().min(1).max(20_000)
 
 /** Every ordinary fact, by kind. Corrections are apart because they speak of other facts. */
 const plainFactBodies = [
-  z.strictObject({ kind: z.literal('session-opened') }),
+  // The rules in force that day stay with the session: changing them later re-decides no old vote.
+  z.strictObject({ kind: z.literal('session-opened'), rules: bodyRulesSchema.optional() }),
   z.strictObject({
     kind: z.literal('presence'),
     attendeeId: attendeeIdSchema,
@@ -88,7 +89,16 @@ const plainFactBodies = [
     option: ballotOptionSchema,
     reason,
   }),
-  z.strictObject({ kind: z.literal('ballots-rest'), voteId: voteIdSchema, option: ballotOptionSchema }),
+  z.strictObject({
+    kind: z.literal('ballots-rest'),
+    voteId: voteIdSchema,
+    option: ballotOptionSchema,
+    /** Seats that did otherwise, put right in a correction; none when it was typed. */
+    exceptions: z
+      .array(z.strictObject({ attendeeId: attendeeIdSchema, option: ballotOptionSchema, reason }))
+      .readonly()
+      .optional(),
+  }),
   z.strictObject({ kind: z.literal('casting-vote'), voteId: voteIdSchema, option: z.enum(['yes', 'no']) }),
   z.strictObject({
     kind: z.literal('vote-closed'),
@@ -129,13 +139,15 @@ export type PlainFactBody = z.infer<typeof plainFactBodySchema>
 
 /**
  * A correction names the fact it mends: with a replacement, that fact now reads so, in its old place;
- * without one it never counts. A correction can itself be voided (redo), but not replaced.
+ * without one it never counts. A correction can itself be voided (undo, redo), but not replaced.
  */
 export const correctionBodySchema = z.strictObject({
   kind: z.literal('correction'),
   targetId: factIdSchema,
   replacement: z.strictObject({ body: plainFactBodySchema, time: clockTimeSchema }).nullable(),
   reason,
+  /** True for an undo (Ctrl+Z) or a redo; a fact voided on purpose is a gesture like any other. */
+  undo: z.literal(true).optional(),
 })
 /** A fact that mends or voids an earlier one. */
 export type CorrectionBody = z.infer<typeof correctionBodySchema>

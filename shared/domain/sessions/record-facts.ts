@@ -6,7 +6,7 @@ import { type CorrectionBody, type Fact, type FactBody, factSchema, type PlainFa
 import { applyFact, foldEffective, foldSession } from './fold'
 import type { FactId } from './ids'
 import type { Refusal } from './refusal'
-import type { SessionRecord, SessionState } from './state'
+import type { SessionPlan, SessionRecord, SessionState } from './state'
 
 /** New fact rows to store, and the state that follows from them. */
 export interface Recorded {
@@ -39,6 +39,11 @@ function makeFacts(
   )
 }
 
+/** A fact as it is stored: the opening keeps the rules in force, so that no later change re-decides votes. */
+export function asRecorded(body: PlainFactBody, plan: SessionPlan): PlainFactBody {
+  return body.kind === 'session-opened' && body.rules === undefined ? { ...body, rules: plan.rules } : body
+}
+
 /**
  * Decides whether the facts of one gesture may be recorded, one after the other, at a wall-clock time.
  * Returns the rows to store, or the first refusal; nothing is half recorded.
@@ -51,7 +56,7 @@ export function recordGesture(
 ): Result<Recorded, Refusal> {
   const facts = makeFacts(
     record,
-    bodies.map((body) => ({ body, time })),
+    bodies.map((body) => ({ body: asRecorded(body, record.plan), time })),
     effects,
   )
   let state = foldSession(record.plan, record.facts)
@@ -87,6 +92,21 @@ function recordCorrections(
   )
 }
 
+const WHOLE_VOTE: ReadonlySet<string> = new Set(['vote-opened', 'ballots-rest', 'vote-closed'])
+
+/**
+ * The facts that are voided with one: opening, closing and "everybody else" stand for the whole vote, which
+ * makes no sense without them; any other fact goes alone.
+ */
+function voidedTogether(record: SessionRecord, targetId: FactId): readonly FactId[] {
+  const counting = effectiveFacts(record.facts)
+  const body = counting.find((fact) => fact.id === targetId)?.body
+  if (!body || !WHOLE_VOTE.has(body.kind) || !('voteId' in body)) return [targetId]
+  return counting
+    .filter((fact) => 'voteId' in fact.body && fact.body.voteId === body.voteId)
+    .map((fact) => fact.id)
+}
+
 /**
  * Replaces what an earlier fact says, or voids it (`replacement` null). The original stays stored; the
  * correction is refused when a later fact would no longer be possible.
@@ -103,12 +123,16 @@ export function correctFact(
   if (!target || !isPlain(target)) return err({ code: 'unknown-fact' })
   const stillCounts = effectiveFacts(record.facts).some((fact) => fact.id === targetId)
   if (!stillCounts && replacement === null) return err({ code: 'already-corrected-away' })
-  return recordCorrections(record, [{ kind: 'correction', targetId, replacement, reason }], time, effects)
+  const targets = replacement === null ? voidedTogether(record, targetId) : [targetId]
+  const corrections = targets.map(
+    (id): CorrectionBody => ({ kind: 'correction', targetId: id, replacement, reason }),
+  )
+  return recordCorrections(record, corrections, time, effects)
 }
 
-/** Whether a stored fact is an undo: a correction that voids. */
-function isVoiding(fact: Fact): boolean {
-  return isCorrection(fact) && fact.body.replacement === null
+/** Whether a stored fact is an undo or a redo. A fact voided on purpose is a gesture like any other. */
+function isUndo(fact: Fact): boolean {
+  return isCorrection(fact) && fact.body.undo === true
 }
 
 /** Stored facts that no later correction has voided. */
@@ -122,12 +146,18 @@ function standing(facts: readonly Fact[]): readonly Fact[] {
 }
 
 function voidAll(targets: readonly Fact[]): readonly CorrectionBody[] {
-  return targets.map((fact) => ({ kind: 'correction', targetId: fact.id, replacement: null, reason: null }))
+  return targets.map((fact) => ({
+    kind: 'correction',
+    targetId: fact.id,
+    replacement: null,
+    reason: null,
+    undo: true,
+  }))
 }
 
 /** The newest gesture that is not itself an undo and still stands: what Ctrl+Z would take back. */
 export function lastGesture(facts: readonly Fact[]): readonly Fact[] {
-  const candidates = standing(facts).filter((fact) => !isVoiding(fact))
+  const candidates = standing(facts).filter((fact) => !isUndo(fact))
   const last = candidates.reduce<Fact | null>(
     (best, fact) => (best && best.seq > fact.seq ? best : fact),
     null,
@@ -151,13 +181,13 @@ export function lastUndo(facts: readonly Fact[]): readonly Fact[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const candidates = standing(facts)
   const undos = candidates.filter((fact) => {
-    if (!isCorrection(fact) || fact.body.replacement !== null) return false
+    if (!isCorrection(fact) || !isUndo(fact)) return false
     const target = byId.get(fact.body.targetId)
-    return target !== undefined && !isVoiding(target)
+    return target !== undefined && !isUndo(target)
   })
   const last = undos.reduce<Fact | null>((best, fact) => (best && best.seq > fact.seq ? best : fact), null)
   if (!last) return []
-  const newer = candidates.some((fact) => fact.seq > last.seq && !isVoiding(fact))
+  const newer = candidates.some((fact) => fact.seq > last.seq && !isUndo(fact))
   return newer ? [] : undos.filter((fact) => fact.gesture === last.gesture)
 }
 

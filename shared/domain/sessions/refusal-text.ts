@@ -29,9 +29,13 @@ const TEXTS: Texts = {
   'absent-cannot-vote': ({ name }) => `No puede votar ${name}: no consta su presencia en la sala.`,
   'no-voting-right': ({ name }) => `No puede votar ${name}: asiste con voz y sin voto.`,
   'not-tied': () => 'No hay empate, por lo que no procede el voto de calidad.',
+  'nobody-presides': () =>
+    'No consta la presencia de quien preside, por lo que no procede el voto de calidad.',
   'casting-vote-off': () => 'Las reglas de este órgano no prevén voto de calidad.',
   'point-not-current': ({ title }) => `El punto ${title} no está en discusión. Ábralo primero.`,
   'point-already-voted': ({ title }) => `El punto ${title} ya se votó.`,
+  'outcome-unchanged': ({ title }) => `El resultado del punto ${title} ya estaba así.`,
+  'point-not-opened': ({ title }) => `El punto ${title} todavía no se ha tratado. Ábralo primero.`,
   'text-empty': () => 'Falta el texto.',
   'number-taken': ({ number }) => `Ya hay un acuerdo con el número ${number} en esta sesión.`,
   'already-corrected-away': () => 'Ese hecho ya estaba anulado.',

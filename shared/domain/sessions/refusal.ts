@@ -22,9 +22,12 @@ export type Refusal =
   | { readonly code: 'absent-cannot-vote'; readonly name: string }
   | { readonly code: 'no-voting-right'; readonly name: string }
   | { readonly code: 'not-tied' }
+  | { readonly code: 'nobody-presides' }
   | { readonly code: 'casting-vote-off' }
   | { readonly code: 'point-not-current'; readonly title: string }
   | { readonly code: 'point-already-voted'; readonly title: string }
+  | { readonly code: 'outcome-unchanged'; readonly title: string }
+  | { readonly code: 'point-not-opened'; readonly title: string }
   | { readonly code: 'text-empty' }
   | { readonly code: 'number-taken'; readonly number: string }
   | { readonly code: 'already-corrected-away' }

@@ -46,6 +46,39 @@ describe('commit', () => {
   })
 })
 
+describe('a database that refuses a change that is on disk', () => {
+  it('is brought up to date from the journal, and nothing is said to be lost', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    await commit(deps, { label: 'uno', changes: [insert('bodies', body)] })
+    const apply = deps.store.apply.bind(deps.store)
+    let refusals = 1
+    deps.store.apply = async (records) => {
+      refusals -= 1
+      if (refusals >= 0) throw new Error('QuotaExceededError')
+      return apply(records)
+    }
+    const done = await commit(deps, { label: 'dos', changes: [update('bodies', body, renamed)] })
+    expect(done.ok).toBe(true)
+    expect(deps.saves.state()).toMatchObject({ kind: 'saved', shown: true })
+    expect(await deps.store.get('bodies', body.id)).toEqual(renamed)
+  })
+
+  it('says that the screen is behind, and takes everything with the next change', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    const apply = deps.store.apply.bind(deps.store)
+    deps.store.apply = () => Promise.reject(new Error('QuotaExceededError'))
+    const done = await commit(deps, { label: 'uno', changes: [insert('bodies', body)] })
+    expect(done.ok).toBe(true)
+    expect(deps.saves.state()).toMatchObject({ kind: 'saved', shown: false })
+    deps.store.apply = apply
+    await commit(deps, { label: 'dos', changes: [update('bodies', body, renamed)] })
+    expect(await deps.store.get('bodies', body.id)).toEqual(renamed)
+    expect(await deps.store.head()).toEqual({ ...desktop.head, rows: 1 })
+  })
+})
+
 describe('undo of a change set', () => {
   it('puts back what was there and journals that it did', async () => {
     const desktop = new FakeDesktop()

@@ -85,4 +85,14 @@ describe('at start', () => {
       expect(await fresh.store.rawRows('persons')).toEqual(profile.whole)
     }
   })
+
+  it('deletes nothing when the journal is short and the database lost rows as well', async () => {
+    const profile = await filled()
+    profile.desktop.records = profile.desktop.records.slice(0, 2)
+    const raw = new QuorumDatabase(profile.name)
+    await raw.rowsOf('persons').clear()
+    raw.close()
+    expect((await start(profile)).kind).toBe('journal-restored')
+    await expectWhole(profile)
+  })
 })

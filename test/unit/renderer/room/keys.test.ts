@@ -96,6 +96,32 @@ describe('the keyboard of the room', () => {
     expect(list.recorded.length).toBe(3)
   })
 
+  it('calls by initials whoever was typed, and nobody after', () => {
+    const keyboard = new Keyboard(new Recorder(committee()))
+    keyboard.press('p', 'c', 'a', 'enter', 'f', 'g', 'enter')
+    expect(keyboard.recorded).toMatchObject([
+      { attendeeId: keyboard.room.attendee(2).id, status: 'present' },
+      { attendeeId: keyboard.room.attendee(8).id, status: 'present' },
+    ])
+  })
+
+  it('does not guess between two people with the same initials', () => {
+    const plan = committee()
+    const twins = plan.attendees.map((attendee, index) =>
+      index === 5 ? { ...attendee, initials: 'JT' } : attendee,
+    )
+    const keyboard = new Keyboard(new Recorder({ ...plan, attendees: twins }).open())
+    keyboard.press('v', 'j', 't', 'c')
+    expect(keyboard.recorded.some((body) => body.kind === 'ballot')).toBe(false)
+  })
+
+  it('does not vote twice with one key', () => {
+    const keyboard = new Keyboard(new Recorder(committee()).open())
+    keyboard.press('u', 'u')
+    expect(keyboard.said).toContain('ya se votó')
+    expect(keyboard.room.state.votes.size).toBe(1)
+  })
+
   it('needs a point under discussion for what belongs to one', () => {
     const room = new Recorder(committee())
     room.do(
