@@ -118,7 +118,7 @@ describe('the follow-up in memory', () => {
     const raw = { ...makeItem(7, { bodyId }), title: '' }
     await deps.store.apply([
       {
-        seq: 99,
+        seq: ((await deps.store.head())?.seq ?? 0) + 1,
         prev: '',
         hash: 'a'.repeat(64),
         at: '2017-11-15T17:00:00.000Z',
