@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Body } from '../../shared/domain/bodies'
@@ -12,7 +12,8 @@ import { useNotify } from '../ui/notify'
 import { chooseBody, chosenBodyId, rememberBody } from './chosen-body'
 import { DueNotice } from './due-notice'
 import { Frame } from './frame'
-import { ProjectorRoute, Routes, WelcomeRoute } from './routes'
+import { loadLaterScreens, WelcomeRoute } from './later-screens'
+import { ProjectorRoute, Routes } from './routes'
 import { findingText, reconciliationText } from './storage-messages'
 
 interface AppProps {
@@ -37,6 +38,7 @@ export function App(props: AppProps) {
   const [location] = useHashLocation()
   const bodies = useLive(() => listBodies(store), [store]) ?? props.bodies
   useStartNotices(props)
+  useEffect(loadLaterScreens, [])
   const choose = useMemo(
     () => (id: string) => {
       rememberBody(id)
@@ -47,18 +49,22 @@ export function App(props: AppProps) {
   const body = chooseBody(bodies, chosen)
   return (
     <Router hook={useHashLocation}>
-      {location.startsWith('/proyeccion/') ? (
-        <ProjectorRoute />
-      ) : body === null ? (
-        <WelcomeRoute onCreated={choose} />
-      ) : (
-        <CurrentBodyContext value={body}>
-          <DueNotice />
-          <Frame body={body} bodies={bodies} onChooseBody={choose}>
-            <Routes onBodyCreated={choose} />
-          </Frame>
-        </CurrentBodyContext>
-      )}
+      <Suspense>
+        {location.startsWith('/proyeccion/') ? (
+          <ProjectorRoute />
+        ) : body === null ? (
+          <WelcomeRoute onCreated={choose} />
+        ) : (
+          <CurrentBodyContext value={body}>
+            <DueNotice />
+            <Frame body={body} bodies={bodies} onChooseBody={choose}>
+              <Suspense>
+                <Routes onBodyCreated={choose} />
+              </Suspense>
+            </Frame>
+          </CurrentBodyContext>
+        )}
+      </Suspense>
     </Router>
   )
 }

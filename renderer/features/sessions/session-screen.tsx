@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import { foldSession, type Session, type SessionId, sessionTitle } from '../../../shared/domain/sessions'
 import { useDeps } from '../../commands/deps'
@@ -9,10 +9,14 @@ import { formatDay } from '../../ui/format'
 import { Kbd } from '../../ui/kbd'
 import { useShortcuts } from '../../ui/use-shortcuts'
 import { PhaseMark } from './phase-mark'
-import { PreparationTab } from './preparation/preparation-tab'
 import classes from './session-screen.module.css'
 import { chooseTab, SESSION_TABS, type SessionTab } from './session-tabs'
 import { ANTECEDENT } from './sessions-list'
+
+// The room must be there at once when a session is under way; its preparation need not.
+const PreparationTab = lazy(async () => ({
+  default: (await import('./preparation/preparation-tab')).PreparationTab,
+}))
 
 interface SessionScreenProps {
   readonly sessionId: SessionId
@@ -84,11 +88,13 @@ export function SessionScreen({ sessionId, tab, renderTab }: SessionScreenProps)
         {!antecedent && <SessionTabs sessionId={sessionId} current={current} />}
       </header>
       <div className={classes.body}>
-        {current === 'preparacion' ? (
-          <PreparationTab record={found.record} phase={phase} />
-        ) : (
-          renderTab(current)
-        )}
+        <Suspense>
+          {current === 'preparacion' ? (
+            <PreparationTab record={found.record} phase={phase} />
+          ) : (
+            renderTab(current)
+          )}
+        </Suspense>
       </div>
     </section>
   )
