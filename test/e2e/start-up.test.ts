@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ensureDisplay, ensureElectron } from '../../build/electron-runtime.mjs'
 import { projectRoot } from '../../build/runtime/paths.mjs'
+import { SCHEMA_VERSION } from '../../shared/schema/version'
 import { factsShown, openOn, roomOpens, seededProfile } from '../helpers/e2e-profile'
 
 const REFUSAL = 'Estos datos son de una versión más nueva de Quórum'
@@ -40,15 +41,17 @@ function databaseVersion(page: Page, raiseTo: number | null = null): Promise<num
   )
 }
 
+const NEWER_SCHEMA = SCHEMA_VERSION + 1
+
 describe('data of a newer version', () => {
   it('in the journal is refused with both versions named, and not a byte is written', async () => {
-    const { userData } = await seededProfile({ schema: 2 })
+    const { userData } = await seededProfile({ schema: NEWER_SCHEMA })
     const before = await journalFolder(userData)
     const { page, close } = await openOn(userData)
     await page.getByRole('heading', { name: REFUSAL }).waitFor()
     const text = await page.locator('main').innerText()
-    expect(text).toContain('usan el formato 2')
-    expect(text).toContain('solo conoce hasta el 1')
+    expect(text).toContain(`usan el formato ${NEWER_SCHEMA}`)
+    expect(text).toContain(`solo conoce hasta el ${SCHEMA_VERSION}`)
     expect(text).toContain('No se modificó nada')
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
     await close()
