@@ -3,7 +3,7 @@ import type { FolderFailure, SaveFailure } from '../../platform/desktop'
 
 export type { SavedFile, SavedFolder, SaveFailure } from '../../platform/desktop'
 
-const KEPT = 'El seguimiento no cambió; elija otro lugar e intente de nuevo.'
+const KEPT = 'Lo registrado no cambió; elija otro lugar e intente de nuevo.'
 
 /** Why a file was not written, in Spanish; null when the user simply cancelled. */
 export function saveOutputText(failure: SaveFailure): string | null {
@@ -19,7 +19,7 @@ export function saveOutputText(failure: SaveFailure): string | null {
     case 'in-use':
       return 'No se guardó el archivo: otro programa lo tiene abierto. Ciérrelo e intente de nuevo.'
     case 'render-failed':
-      return `No se pudo componer el archivo (${failure.detail}). El seguimiento no cambió; intente de nuevo.`
+      return `No se pudo componer el archivo (${failure.detail}). Lo registrado no cambió; intente de nuevo.`
     case 'io-error':
       return `No se guardó el archivo: el disco devolvió un error (${failure.detail}). ${KEPT}`
     default:

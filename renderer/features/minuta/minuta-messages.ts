@@ -2,7 +2,6 @@ import type { MinutaWarning } from '../../../shared/documents'
 import { assertNever } from '../../../shared/lib/assert'
 import { joinSpanish } from '../../../shared/lib/spanish'
 import type { MinutaFailure } from '../../commands/minuta/failures'
-import type { SaveFailure } from '../../commands/minuta/save-document'
 import { saveFailureText } from '../../ui/save-failure'
 
 function numbers(points: readonly { readonly number: number }[]): string {
@@ -52,28 +51,5 @@ export function editFailureText(failure: MinutaFailure, what: string): string {
       return `No se guardó ${what}: la sesión ya no existe.`
     default:
       return assertNever(failure)
-  }
-}
-
-/** Why a document was not saved; null when the user simply cancelled. */
-export function saveDocumentText(failure: SaveFailure): string | null {
-  const kept = 'Lo registrado no cambió; elija otro lugar e intente de nuevo.'
-  switch (failure.code) {
-    case 'cancelled':
-      return null
-    case 'disk-full':
-      return `No se guardó el documento: el disco está lleno. ${kept}`
-    case 'no-permission':
-      return `No se guardó el documento: no hay permiso para escribir en esa carpeta. ${kept}`
-    case 'read-only':
-      return `No se guardó el documento: esa carpeta es de solo lectura. ${kept}`
-    case 'in-use':
-      return 'No se guardó el documento: otro programa tiene abierto ese archivo. Ciérrelo e intente de nuevo.'
-    case 'render-failed':
-      return `No se pudo componer el documento (${failure.detail}). Lo registrado no cambió; intente de nuevo.`
-    case 'io-error':
-      return `No se guardó el documento: el disco devolvió un error (${failure.detail}). ${kept}`
-    default:
-      return assertNever(failure.code)
   }
 }

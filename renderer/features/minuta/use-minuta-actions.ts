@@ -8,9 +8,10 @@ import { restoreParagraph } from '../../commands/minuta/restore-paragraph'
 import { rewriteParagraph } from '../../commands/minuta/rewrite-paragraph'
 import { type DocumentKind, type SavedFile, saveDocument } from '../../commands/minuta/save-document'
 import { setSignatureOrder } from '../../commands/minuta/set-signature-order'
+import { saveOutputText } from '../../commands/outputs/save-failures'
 import { undoChangeSet } from '../../commands/undo'
 import { useNotify } from '../../ui/notify'
-import { editFailureText, saveDocumentText, UNDO_REFUSED } from './minuta-messages'
+import { editFailureText, UNDO_REFUSED } from './minuta-messages'
 
 /** What an edit is called when it is told. */
 interface EditWords {
@@ -57,7 +58,7 @@ function useDocuments() {
       setSaved(result.value)
       return
     }
-    const text = saveDocumentText(result.error)
+    const text = saveOutputText(result.error)
     if (text !== null) notify({ kind: 'error', text })
   }
   const reveal = async (file: SavedFile) => {

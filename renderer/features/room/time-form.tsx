@@ -30,10 +30,10 @@ export function TimeForm({ room }: { readonly room: Room }) {
     closeForm(room)
   }
   return (
-    <FormFrame room={room} label="Hora de los siguientes hechos" onSubmit={submit} submitWord="Fijar">
+    <FormFrame room={room} label="Hora de lo que sigue" onSubmit={submit} submitWord="Fijar">
       <TextInput
         label="Hora"
-        description="Vacía: vuelve a la hora del reloj."
+        description="El día de la sesión vale para el siguiente hecho y después vuelve la del reloj; otro día, para los que siguen."
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoFocus
         w={220}

@@ -110,19 +110,34 @@ function useClock(state: SessionState) {
     (latest: SessionState) => roomClock(latest, fixedRef.current, effects.now(), timeZone).time,
     [effects, timeZone],
   )
-  return { clock: roomClock(state, fixed, effects.now(), timeZone), fixTime, read }
+  // On the session's own day a fixed hour is for one gesture: forgotten, it would reach the closing.
+  const release = useCallback(
+    (latest: SessionState) => {
+      if (!roomClock(latest, null, effects.now(), timeZone).byHand) fixTime(null)
+    },
+    [effects, timeZone, fixTime],
+  )
+  return { clock: roomClock(state, fixed, effects.now(), timeZone), fixTime, read, release }
 }
 
 type Performer = ReturnType<typeof usePerformer>
 
 /** What the intents of keys and buttons do. */
-function useIntents(live: LiveSession, performer: Performer, readClock: (state: SessionState) => ClockTime) {
+function useIntents(
+  live: LiveSession,
+  performer: Performer,
+  clock: Pick<ReturnType<typeof useClock>, 'read' | 'release'>,
+) {
   const { effects, desktop } = useDeps()
   const { perform, setMessage } = performer
+  const { read, release } = clock
   return useMemo(() => {
-    const now = () => readClock(live.snapshot().state)
-    const record = (...bodies: readonly PlainFactBody[]) =>
-      perform(labelOf(live, bodies), (r) => recording(bodies, now(), effects)(r))
+    const now = () => read(live.snapshot().state)
+    const record = async (...bodies: readonly PlainFactBody[]) => {
+      const done = await perform(labelOf(live, bodies), (r) => recording(bodies, now(), effects)(r))
+      if (done) release(live.snapshot().state)
+      return done
+    }
     const correct = (correction: Correction) =>
       perform(
         correction.replacement ? 'Corregir un hecho' : 'Anular un hecho',
@@ -156,7 +171,7 @@ function useIntents(live: LiveSession, performer: Performer, readClock: (state: 
       }
     }
     return { record, correct, run }
-  }, [live, perform, setMessage, readClock, effects, desktop])
+  }, [live, perform, setMessage, read, release, effects, desktop])
 }
 
 /**
@@ -233,8 +248,8 @@ function isRoomKey(key: string, event: KeyboardEvent): boolean {
 export function useRoom(live: LiveSession): Room {
   const { state } = useSyncExternalStore(live.subscribe, live.snapshot)
   const performer = usePerformer(live)
-  const { clock, fixTime, read } = useClock(state)
-  const intents = useIntents(live, performer, read)
+  const { clock, fixTime, read, release } = useClock(state)
+  const intents = useIntents(live, performer, { read, release })
   const { setMessage } = performer
   const clearMessage = useCallback(() => setMessage(null), [setMessage])
   const keys = useKeys(live, intents.run, clearMessage)
