@@ -24,7 +24,10 @@ export const layers = {
   'shared/documents': { imports: ['shared/lib', 'shared/domain'], packages: [...PURE, 'docx'] },
   'shared/session-file': { imports: SHARED, packages: PURE },
   'shared/examples': { imports: [...SHARED, 'shared/session-file'], packages: [] },
-  'shared/packet': { imports: [...SHARED, 'shared/session-file'], packages: [...PURE, 'papaparse'] },
+  'shared/packet': {
+    imports: [...SHARED, 'shared/session-file', 'shared/outputs'],
+    packages: [...PURE, '@noble/curves', 'papaparse'],
+  },
   'shared/outputs': { imports: ['shared/lib', 'shared/domain', 'shared/documents'], packages: PURE },
   'shared/ipc': { imports: SHARED, packages: PURE },
   'renderer/ui': {
@@ -38,7 +41,18 @@ export const layers = {
   },
   'renderer/commands': {
     imports: [...OVER_SHARED, 'shared/ipc', 'renderer/data', 'renderer/platform'],
-    packages: [...PURE, 'react', 'papaparse', 'read-excel-file', 'write-excel-file', 'docx'],
+    packages: [
+      ...PURE,
+      'react',
+      'papaparse',
+      'read-excel-file',
+      'write-excel-file',
+      'docx',
+      '@zip.js/zip.js',
+      'age-encryption',
+      '@cantoo/pdf-lib',
+      'ical.js',
+    ],
   },
   'renderer/data': {
     imports: [...OVER_SHARED],
@@ -63,8 +77,15 @@ export const layers = {
     packages: [...REACT, ...PURE],
   },
   electron: {
-    imports: ['shared/lib', 'shared/ipc', 'shared/journal', 'shared/schema', 'shared/documents'],
-    packages: ['electron', 'electron-store', 'node:', 'zod'],
+    imports: [
+      'shared/lib',
+      'shared/ipc',
+      'shared/journal',
+      'shared/schema',
+      'shared/documents',
+      'shared/packet',
+    ],
+    packages: ['electron', 'electron-store', 'node:', 'zod', '@zip.js/zip.js', 'age-encryption'],
   },
 }
 
