@@ -1,2 +1,3 @@
 export * from './layout'
 export * from './records'
+export * from './view/packet-view'
