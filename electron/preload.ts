@@ -44,11 +44,13 @@ const api = {
   attachments: {
     pick: () => ask('attachments:pick', null),
     addDropped,
+    store: ({ name, mediaType, bytes }) => ask('attachments:store', { name, mediaType, bytes }),
     open: ({ sha256, name }) => ask('attachments:open', { sha256, name }),
   },
   documents: {
     saveDocx: ({ suggestedName, bytes }) => ask('documents:save-docx', { suggestedName, bytes }),
     savePdf: ({ suggestedName, tree }) => ask('documents:save-pdf', { suggestedName, tree }),
+    renderPdf: ({ tree }) => ask('documents:render-pdf', { tree }),
     saveFile: ({ kind, name, bytes }) => ask('documents:save-file', { kind, name, bytes }),
     saveFolder: ({ files }) => ask('documents:save-folder', { files }),
     reveal: ({ fileId }) => ask('documents:reveal', { fileId }),

@@ -8,7 +8,7 @@ import { opensSafely } from '../services/media-type'
 import type { AppWindows } from '../windows/app-windows'
 import type { Handlers } from './door'
 
-type Channels = 'attachments:pick' | 'attachments:add' | 'attachments:open'
+type Channels = 'attachments:pick' | 'attachments:add' | 'attachments:store' | 'attachments:open'
 
 /** Answers questions about attachments. `viewFolder` takes copies for looking at, and is removed at exit. */
 export function attachmentHandlers(
@@ -22,6 +22,7 @@ export function attachmentHandlers(
       return store.add(paths)
     },
     'attachments:add': ({ paths }) => store.add(paths.filter((file) => path.isAbsolute(file))),
+    'attachments:store': (file) => store.store(file),
     'attachments:open': async ({ sha256, name }) => {
       const folder = await mkdtemp(path.join(viewFolder, 'ver-'))
       const staged = await store.stage(sha256, name, folder)

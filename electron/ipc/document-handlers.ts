@@ -14,6 +14,7 @@ import type { Handlers } from './door'
 type Channels =
   | 'documents:save-docx'
   | 'documents:save-pdf'
+  | 'documents:render-pdf'
   | 'documents:save-file'
   | 'documents:save-folder'
   | 'documents:reveal'
@@ -45,6 +46,7 @@ export function documentHandlers(services: DocumentServices): Pick<Handlers, Cha
       save(services, saved, 'docx', suggestedName, async () => ok(bytes)),
     'documents:save-pdf': ({ suggestedName, tree }) =>
       save(services, saved, 'pdf', suggestedName, () => services.renderPdf(tree)),
+    'documents:render-pdf': ({ tree }) => services.renderPdf(tree),
     'documents:save-file': ({ kind, name, bytes }) =>
       save(services, saved, kind, name, async () => ok(bytes)),
     'documents:save-folder': ({ files }) => saveFolder(services, saved, files),

@@ -4,7 +4,9 @@ import {
   type AttachmentMeta,
   type AttachmentOpenFailure,
   type AttachmentRefusal,
+  type AttachmentStoreFailure,
   MAX_ATTACHMENT_BYTES,
+  type MadeAttachment,
 } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
 import {
@@ -13,12 +15,13 @@ import {
   removeQuietly,
   syncFolder,
   temporaryName,
+  type WrittenFile,
   writeAndFlush,
   writeFileDurably,
 } from './durable-file'
 import { errorCode, type FileSystem, ifPresent } from './file-system'
 import { blockOf, makeFolder } from './journal-files'
-import { mediaTypeOf, SNIFF_BYTES } from './media-type'
+import { declaredMediaType, mediaTypeOf, SNIFF_BYTES } from './media-type'
 import { safeFileName } from './safe-name'
 
 /** Name of an attachment that has none left after cleaning. */
@@ -58,6 +61,19 @@ export class AttachmentStore {
     return { added, refused }
   }
 
+  /** Keeps a file that the interface made, under the same promises as a copied one. */
+  async store(file: MadeAttachment): Promise<Result<AttachmentMeta, AttachmentStoreFailure>> {
+    const name = safeFileName(file.name, UNNAMED)
+    try {
+      await makeFolder(this.#fs, this.#folder)
+      const { size, sha256 } = await this.#keep([file.bytes])
+      const mediaType = declaredMediaType(name, file.bytes.subarray(0, SNIFF_BYTES), file.mediaType)
+      return ok({ sha256, name, mediaType, size })
+    } catch (error) {
+      return err({ code: storeFailureOf(error) })
+    }
+  }
+
   /** Removes what an interrupted copy left behind. */
   async clean(): Promise<void> {
     await removeLeftovers(this.#fs, this.#folder)
@@ -94,36 +110,34 @@ export class AttachmentStore {
   }
 
   async #addOne(file: string): Promise<AttachmentMeta> {
-    const { start, temporary, size, sha256 } = await this.#copyIn(file)
-    try {
-      const target = this.#pathOf(sha256)
-      await makeFolder(this.#fs, path.dirname(target))
-      // Also over a copy that exists: that one may have been damaged since, this one was just checked.
-      await this.#fs.rename(temporary, target)
-      await syncFolder(this.#fs, path.dirname(target))
-    } catch (error) {
-      await removeQuietly(this.#fs, temporary)
-      throw error
-    }
-    const name = safeFileName(path.basename(file), UNNAMED)
-    return { sha256, name, mediaType: mediaTypeOf(name, start), size }
-  }
-
-  async #copyIn(file: string) {
     const source = await this.#openSource(file)
-    const temporary = temporaryName(this.#folder)
     try {
       await makeFolder(this.#fs, this.#folder)
       const start = Buffer.alloc(SNIFF_BYTES)
       const { bytesRead } = await source.read(start, 0, SNIFF_BYTES, 0)
-      const written = await writeAndFlush(this.#fs, temporary, capped(readChunks(source)))
+      const { size, sha256 } = await this.#keep(capped(readChunks(source)))
+      const name = safeFileName(path.basename(file), UNNAMED)
+      return { sha256, name, mediaType: mediaTypeOf(name, start.subarray(0, bytesRead)), size }
+    } finally {
+      await source.close()
+    }
+  }
+
+  /** Writes content under a temporary name, flushes it, and puts it under its hash. */
+  async #keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenFile> {
+    const temporary = temporaryName(this.#folder)
+    try {
+      const written = await writeAndFlush(this.#fs, temporary, content)
       if (written.size === 0) throw new Refused('empty')
-      return { start: start.subarray(0, bytesRead), temporary, ...written }
+      const target = this.#pathOf(written.sha256)
+      await makeFolder(this.#fs, path.dirname(target))
+      // Also over a copy that exists: that one may have been damaged since, this one was just checked.
+      await this.#fs.rename(temporary, target)
+      await syncFolder(this.#fs, path.dirname(target))
+      return written
     } catch (error) {
       await removeQuietly(this.#fs, temporary)
       throw error
-    } finally {
-      await source.close()
     }
   }
 
@@ -151,7 +165,10 @@ async function* capped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 function refusalOf(error: unknown): AttachmentRefusal {
-  if (error instanceof Refused) return error.reason
+  return error instanceof Refused ? error.reason : storeFailureOf(error)
+}
+
+function storeFailureOf(error: unknown): AttachmentStoreFailure['code'] {
   const block = blockOf(errorCode(error))
   if (block === 'disk-full') return 'disk-full'
   return block === 'no-permission' || block === 'read-only' ? 'no-permission' : 'io-error'

@@ -50,6 +50,14 @@ export function mediaTypeOf(name: string, start: Uint8Array): string {
   return hasSignature ? UNKNOWN : byName
 }
 
+/** Media type of a file that says itself what it is: believed only where content and name tell nothing. */
+export function declaredMediaType(name: string, start: Uint8Array, declared: string): string {
+  const told = mediaTypeOf(name, start)
+  if (told !== UNKNOWN) return told
+  // A known format has its own signature or extension; without them the claim is not believed.
+  return [...BY_EXTENSION.values()].includes(declared) ? UNKNOWN : declared
+}
+
 /**
  * True for documents and images, which their application only shows. Everything else, above all what
  * could run, is only shown in its folder.

@@ -32,6 +32,20 @@ export interface AddedAttachments {
   readonly refused: readonly { readonly name: string; readonly reason: AttachmentRefusal }[]
 }
 
+/** A file that the interface made, to be kept as an attachment. */
+export interface MadeAttachment {
+  /** Name with its extension, without folders. */
+  readonly name: string
+  /** What it claims to be; the content decides where it tells. */
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** Why a made file was not kept; nothing of it is left. */
+export interface AttachmentStoreFailure {
+  readonly code: 'disk-full' | 'no-permission' | 'io-error'
+}
+
 /** How a file was shown: opened, or only marked in its folder because its kind could run code. */
 export interface AttachmentOpened {
   readonly how: 'opened' | 'shown-in-folder'

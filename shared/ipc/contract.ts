@@ -1,7 +1,14 @@
 import type { DocTree } from '../documents'
 import type { ChangeSet, JournalRecord } from '../journal'
 import type { Result } from '../lib/result'
-import type { AddedAttachments, AttachmentOpened, AttachmentOpenFailure } from './attachments'
+import type {
+  AddedAttachments,
+  AttachmentMeta,
+  AttachmentOpened,
+  AttachmentOpenFailure,
+  AttachmentStoreFailure,
+  MadeAttachment,
+} from './attachments'
 import type { AppInfo, DesktopNotice } from './desktop-api'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
 import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
@@ -22,6 +29,7 @@ export interface Contract {
   'attachments:pick': { request: null; reply: AddedAttachments }
   /** Paths come from the preload, which takes them from files that the user really dropped. */
   'attachments:add': { request: { readonly paths: readonly string[] }; reply: AddedAttachments }
+  'attachments:store': { request: MadeAttachment; reply: Result<AttachmentMeta, AttachmentStoreFailure> }
   'attachments:open': {
     request: { readonly sha256: string; readonly name: string }
     reply: Result<AttachmentOpened, AttachmentOpenFailure>
@@ -34,6 +42,7 @@ export interface Contract {
     request: { readonly suggestedName: string; readonly tree: DocTree }
     reply: Result<SavedFile, SaveFailure>
   }
+  'documents:render-pdf': { request: { readonly tree: DocTree }; reply: Result<Uint8Array, SaveFailure> }
   'documents:save-file': { request: MadeFile; reply: Result<SavedFile, SaveFailure> }
   'documents:save-folder': {
     request: { readonly files: readonly MadeFile[] }

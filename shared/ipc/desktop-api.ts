@@ -1,7 +1,14 @@
 import type { DocTree } from '../documents'
 import type { ChangeSet, JournalRecord } from '../journal'
 import type { Result } from '../lib/result'
-import type { AddedAttachments, AttachmentOpened, AttachmentOpenFailure } from './attachments'
+import type {
+  AddedAttachments,
+  AttachmentMeta,
+  AttachmentOpened,
+  AttachmentOpenFailure,
+  AttachmentStoreFailure,
+  MadeAttachment,
+} from './attachments'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
 import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
 import type { MenuCommand } from './menu-command'
@@ -69,6 +76,8 @@ export interface DesktopApi {
     readonly pick: () => Promise<AddedAttachments>
     /** Stores files that the user dropped or chose in a file input. */
     readonly addDropped: (files: readonly DroppedFile[]) => Promise<AddedAttachments>
+    /** Keeps a file that the interface made; answers after it was flushed, so that a record may name it. */
+    readonly store: (file: MadeAttachment) => Promise<Result<AttachmentMeta, AttachmentStoreFailure>>
     /** Shows a stored file with the system's application, or in its folder when it is of another kind. */
     readonly open: (request: {
       readonly sha256: string
@@ -86,6 +95,8 @@ export interface DesktopApi {
       readonly suggestedName: string
       readonly tree: DocTree
     }) => Promise<Result<SavedFile, SaveFailure>>
+    /** Renders the document tree to PDF for another use of the interface; nothing is saved. */
+    readonly renderPdf: (request: { readonly tree: DocTree }) => Promise<Result<Uint8Array, SaveFailure>>
     /** Asks where to save a file that the interface made, and writes it there. */
     readonly saveFile: (request: MadeFile) => Promise<Result<SavedFile, SaveFailure>>
     /** Asks for a folder and writes every file there; nothing in it is overwritten. */

@@ -4,8 +4,10 @@ export {
   type AttachmentOpened,
   type AttachmentOpenFailure,
   type AttachmentRefusal,
+  type AttachmentStoreFailure,
   MAX_ATTACHMENT_BYTES,
   MAX_DROPPED_FILES,
+  type MadeAttachment,
 } from './attachments'
 export type { AppInfo, DesktopApi, DroppedFile } from './desktop-api'
 export {

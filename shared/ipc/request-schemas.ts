@@ -17,6 +17,15 @@ const bytesSchema = z
   .refine((bytes) => bytes.byteLength > 0 && bytes.byteLength <= MAX_DOCUMENT_BYTES, 'size out of range')
 const madeFileSchema = z.strictObject({ kind: z.enum(FILE_KINDS), name: fileNameSchema, bytes: bytesSchema })
 
+const madeAttachmentSchema = z.strictObject({
+  name: fileNameSchema,
+  mediaType: z
+    .string()
+    .max(127)
+    .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/),
+  bytes: bytesSchema,
+})
+
 /** Parser of every request; what does not parse never reaches a handler. */
 export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
   'app:info': nothing,
@@ -33,12 +42,14 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'attachments:add': z.strictObject({
     paths: z.array(z.string().min(1).max(32_768)).min(1).max(MAX_DROPPED_FILES),
   }),
+  'attachments:store': madeAttachmentSchema,
   'attachments:open': z.strictObject({ sha256: sha256HexSchema, name: fileNameSchema }),
   'documents:save-docx': z.strictObject({
     suggestedName: fileNameSchema,
     bytes: bytesSchema,
   }),
   'documents:save-pdf': z.strictObject({ suggestedName: fileNameSchema, tree: docTreeSchema }),
+  'documents:render-pdf': z.strictObject({ tree: docTreeSchema }),
   'documents:save-file': madeFileSchema,
   'documents:save-folder': z.strictObject({
     files: z.array(madeFileSchema).min(1).max(MAX_FOLDER_FILES),

@@ -134,6 +134,40 @@ describe('the report of a session', () => {
   })
 })
 
+describe('the report as an annex', () => {
+  const annexes = () => main().getByRole('button', { name: /^(?!Quitar).*\.(docx|pdf)$/ })
+
+  async function openPoint(): Promise<void> {
+    await goTo(main(), `${session}/preparacion`)
+    await main()
+      .getByRole('button', { name: /seguimiento de (los )?acuerdos/i })
+      .first()
+      .click()
+  }
+
+  it('lands on its point with one action, once however often, and one undo takes it off', async () => {
+    await main().keyboard.press('Control+Shift+a')
+    await main()
+      .getByText(/El informe quedó adjunto al punto \d+, en DOCX y PDF/)
+      .waitFor()
+    await main().getByText('Ya está adjunto').waitFor()
+    await expectAccessible(launched)
+    await main()
+      .getByRole('button', { name: /Adjuntar al punto/ })
+      .click()
+    await main()
+      .getByText(/El informe quedó adjunto/)
+      .nth(1)
+      .waitFor()
+    await openPoint()
+    await expect.poll(() => annexes().count()).toBe(2)
+    for (const undo of ['second', 'first']) {
+      await main().getByRole('button', { name: 'Deshacer' }).last().click()
+      await expect.poll(() => annexes().count(), undo).toBe(undo === 'second' ? 2 : 0)
+    }
+  })
+})
+
 describe('what goes to the áreas', () => {
   it('is an e-mail, a calendar and a form for each, in one folder', async () => {
     await goTo(main(), '/seguimiento/salidas/areas')

@@ -55,8 +55,15 @@ export class FakeDesktop {
           return ok({ seq: body.seq, hash, at: body.at })
         },
       },
-      attachments: { pick: refuse, addDropped: refuse, open: refuse },
-      documents: { saveDocx: refuse, savePdf: refuse, saveFile: refuse, saveFolder: refuse, reveal: refuse },
+      attachments: { pick: refuse, addDropped: refuse, store: refuse, open: refuse },
+      documents: {
+        saveDocx: refuse,
+        savePdf: refuse,
+        renderPdf: refuse,
+        saveFile: refuse,
+        saveFolder: refuse,
+        reveal: refuse,
+      },
       settings: { get: refuse, set: refuse },
       projector: { open: refuse, close: refuse },
       onCommand: () => () => undefined,

@@ -1,6 +1,6 @@
 import type { ClosedDayProblem } from '../../../shared/domain/calendar'
 import type { EventProblem, ItemProblem } from '../../../shared/domain/follow-up'
-import type { AppendFailure } from '../../platform/desktop'
+import type { AppendFailure, AttachmentStoreFailure } from '../../platform/desktop'
 import type { Committed } from '../commit'
 
 /** One of several items that was refused, and why, in Spanish. */
@@ -9,6 +9,9 @@ export interface ItemRefusal {
   readonly item: string
   readonly messages: readonly string[]
 }
+
+/** Why a document was not annexed to a point of the agenda. */
+export type AnnexFailureCode = 'render-failed' | AttachmentStoreFailure['code'] | 'no-point'
 
 /** Why a change of the follow-up left no trace. */
 export type FollowUpFailure =
@@ -25,6 +28,7 @@ export type FollowUpFailure =
   /** The plan of an import has rows with problems that nobody left out. */
   | { readonly kind: 'has-problems'; readonly count: number }
   | { readonly kind: 'view-name'; readonly message: string }
+  | { readonly kind: 'annex'; readonly code: AnnexFailureCode }
 
 /** What a change stored; null when there was nothing to change. */
 export type FollowUpEdited = Committed | null
@@ -35,6 +39,14 @@ const SHOWN = 3
 function listed(lines: readonly string[]): string {
   const more = lines.length - SHOWN
   return [...lines.slice(0, SHOWN), ...(more > 0 ? [`Y ${more} más.`] : [])].join(' ')
+}
+
+const ANNEX_TEXTS: Readonly<Record<AnnexFailureCode, string>> = {
+  'render-failed': 'No se pudo componer el documento; intente de nuevo.',
+  'disk-full': 'El documento no cabe: el disco está lleno.',
+  'no-permission': 'No hay permiso para guardarlo en la carpeta de datos.',
+  'io-error': 'El disco devolvió un error al guardarlo.',
+  'no-point': 'Ese punto ya no está en el orden del día.',
 }
 
 /** Why nothing changed, in Spanish; `saveText` words what the disk answered. */
@@ -58,6 +70,8 @@ export function followUpFailureText(
       return `${kept} El asunto ya no existe; se eliminó en otra ventana.`
     case 'has-problems':
       return `${kept} ${failure.count === 1 ? 'Una fila tiene problemas' : `Hay ${failure.count} problemas`}; corríjalos o deje fuera esas filas.`
+    case 'annex':
+      return `${kept} ${ANNEX_TEXTS[failure.code]}`
     case 'view-name':
       return `${kept} ${failure.message}`
   }

@@ -103,6 +103,47 @@ describe('adding attachments', () => {
   })
 })
 
+describe('keeping what the interface made', () => {
+  const bytes = Buffer.from(PDF)
+
+  it('stores it under its hash, with a safe name and the type that its content tells', async () => {
+    const { folder, store } = await setUp()
+    const kept = await store.store({ name: '../Informe: 1.pdf', mediaType: 'text/plain', bytes })
+    const hash = sha256(PDF)
+    expect(kept).toEqual({
+      ok: true,
+      value: { sha256: hash, name: '-Informe- 1.pdf', mediaType: 'application/pdf', size: bytes.byteLength },
+    })
+    expect(await readFile(path.join(folder, hash.slice(0, 2), hash), 'utf8')).toBe(PDF)
+    expect(await readdir(folder)).toEqual([hash.slice(0, 2)])
+  })
+
+  it('believes a declared type only where content and name tell nothing', async () => {
+    const { store } = await setUp()
+    const typeOf = async (name: string, mediaType: string) => {
+      const kept = await store.store({ name, mediaType, bytes: Buffer.from('BEGIN:VCALENDAR') })
+      return kept.ok ? kept.value.mediaType : kept.error.code
+    }
+    expect(await typeOf('a.ics', 'text/calendar')).toBe('text/calendar')
+    expect(await typeOf('a.pdf', 'application/pdf')).toBe('application/octet-stream')
+  })
+
+  it.each([
+    ['write', 'ENOSPC', 'disk-full'],
+    ['sync', 'EIO', 'io-error'],
+    ['rename', 'EROFS', 'no-permission'],
+  ] as const)('that fails at %s gives no hash out and leaves nothing', async (operation, code, reason) => {
+    const fs = failingDisk((called, file) =>
+      called === operation && file.includes('attachments') ? code : null,
+    )
+    const { folder, store } = await setUp(fs)
+    const kept = await store.store({ name: 'a.pdf', mediaType: 'application/pdf', bytes })
+    expect(kept).toEqual({ ok: false, error: { code: reason } })
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.length > 2)
+    expect(files).toEqual([])
+  })
+})
+
 describe('looking at attachments', () => {
   it('hands out a read-only copy under a safe name', async () => {
     const { base, store, source } = await setUp()

@@ -1,16 +1,21 @@
 import { Button, Menu, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { reportSheet } from '../../../../shared/documents'
 import { countsSentence } from '../../../../shared/domain/follow-up'
-import { sessionName } from '../../../../shared/domain/sessions'
+import { type Point, type Session, sessionName } from '../../../../shared/domain/sessions'
 import { useDeps } from '../../../commands/deps'
 import { saveDocument } from '../../../commands/minuta/save-document'
+import { attachReport } from '../../../commands/outputs/attach-report'
 import { type SheetKind, saveSheet } from '../../../commands/outputs/save-sheet'
 import type { FollowUp } from '../../../data/follow-up-book'
+import { listPoints } from '../../../data/repositories'
+import { useLive } from '../../../data/use-live'
 import { DocumentView } from '../../../ui/document-view'
 import { EmptyState } from '../../../ui/empty-state'
 import { formatDay } from '../../../ui/format'
 import { Kbd } from '../../../ui/kbd'
 import { useShortcuts } from '../../../ui/use-shortcuts'
+import { useFollowUpActions } from '../actions-context'
 import classes from './outputs.module.css'
 import { type ReportControl, useReport } from './use-report'
 import { useSaveOutput } from './use-save-output'
@@ -72,6 +77,58 @@ function Figures({ counts }: Pick<ReportControl, 'counts'>) {
   )
 }
 
+/** The point of the agenda that receives the report; undefined while it is read, null without one. */
+function useReceivingPoint(session: Session | null): Point | null | undefined {
+  const { store } = useDeps()
+  return useLive(async () => {
+    const points = session ? await listPoints(store, session.id) : []
+    return points.find(({ kind }) => kind === 'follow-up') ?? null
+  }, [store, session])
+}
+
+/** Annexes both files to the point of the session that receives the report. */
+function Attach({ control }: { readonly control: ReportControl }) {
+  const deps = useDeps()
+  const { run } = useFollowUpActions()
+  const [isBusy, setBusy] = useState(false)
+  const { session, tree } = control
+  const point = useReceivingPoint(session)
+  const attach = async () => {
+    if (!point || isBusy) return
+    setBusy(true)
+    const done = `El informe quedó adjunto al punto ${point.number}, en DOCX y PDF.`
+    await run(done, () => attachReport(deps, point, tree)).finally(() => setBusy(false))
+  }
+  useShortcuts({ 'ctrl+shift+a': () => void attach() })
+  if (!session || point === undefined) return null
+  const isAttached = point?.attachments.some(({ name }) => name === `${tree.title}.docx`) === true
+  return (
+    <>
+      <Button
+        fullWidth
+        variant="default"
+        loading={isBusy}
+        disabled={point === null}
+        aria-describedby="adjuntar-informe"
+        rightSection={<Kbd keys="Ctrl+Mayús+A" />}
+        onClick={() => void attach()}
+      >
+        {point ? `Adjuntar al punto ${point.number}` : 'Adjuntar al punto'}
+      </Button>
+      <p id="adjuntar-informe" className={classes.hint}>
+        {attachHint(point, isAttached)}
+      </p>
+    </>
+  )
+}
+
+function attachHint(point: Point | null, isAttached: boolean): string {
+  if (point === null) return 'El orden del día de esa sesión no tiene un punto de seguimiento de acuerdos.'
+  return isAttached
+    ? 'Ya está adjunto; si se adjunta otra vez, este lo sustituye.'
+    : 'DOCX y PDF, como anexos del punto de seguimiento.'
+}
+
 function Save({ control }: { readonly control: ReportControl }) {
   const deps = useDeps()
   const { saving, save } = useSaveOutput()
@@ -110,6 +167,7 @@ function Save({ control }: { readonly control: ReportControl }) {
           <Menu.Item onClick={() => sheet('csv')}>Texto separado por comas (.csv)</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <Attach control={control} />
     </div>
   )
 }
