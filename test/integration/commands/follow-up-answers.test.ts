@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { insert } from '../../../renderer/commands/changes'
 import { commit } from '../../../renderer/commands/commit'
 import { recordAnswers } from '../../../renderer/commands/follow-up/record-answers'
+import { recordEvent } from '../../../renderer/commands/follow-up/record-event'
 import { undoChangeSet } from '../../../renderer/commands/undo'
 import { getItemRecord } from '../../../renderer/data/follow-up'
 import type { EventDraft, Item } from '../../../shared/domain/follow-up'
@@ -70,6 +71,28 @@ describe('answers of an área', () => {
       { itemId: makeItem(9).id, draft: answer('2017-11-14') },
     ])
     expect(done).toEqual({ ok: false, error: { kind: 'gone' } })
+  })
+
+  it('are of an item that changed when their form was made before an undo, whatever came after it', async () => {
+    const { deps, record } = await withItems()
+    const { id } = makeItem(1)
+    const marks: string[] = []
+    const mark = async () => marks.push(itemFingerprint(await record(makeItem(1))))
+    const note = async (text: string) => {
+      const draft: EventDraft = { ...answer('2017-11-14'), body: { kind: 'progress' }, note: text }
+      const done = await recordEvent(deps, id, draft)
+      if (!done.ok || !done.value) throw new Error('not stored')
+      await mark()
+      return done.value.changeSet
+    }
+    await mark()
+    const first = await note('Primero.')
+    const second = await note('Segundo.')
+    expect((await undoChangeSet(deps, second)).ok).toBe(true)
+    await note('Otro segundo.')
+    expect((await undoChangeSet(deps, first)).ok).toBe(true)
+    await mark()
+    expect(new Set(marks).size).toBe(marks.length)
   })
 
   it('are told apart when they come back a second time', async () => {
