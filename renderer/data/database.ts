@@ -36,6 +36,10 @@ const STORES_BY_VERSION: Readonly<Record<number, Stores>> = {
     closedDays: 'id, [bodyId+from]',
     itemViews: 'id, bodyId',
   },
+  3: {
+    // Reviews of items and the corrections of any fact: both sparse, so that a story costs what it has.
+    facts: 'id, [sessionId+seq], body.item.id, body.targetId',
+  },
 }
 
 export const DATABASE_NAME = 'quorum'

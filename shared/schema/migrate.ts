@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../lib/result'
 import { followUpStep } from './steps/0001-follow-up'
+import { itemReviewsStep } from './steps/0002-item-reviews'
 import type { TableName } from './tables'
 import { SCHEMA_VERSION } from './version'
 
@@ -17,7 +18,7 @@ export interface MigrationStep {
 }
 
 /** Steps in order, one per version; append only. Version 1 is the first, so there is none before it. */
-export const MIGRATION_STEPS: readonly MigrationStep[] = [followUpStep]
+export const MIGRATION_STEPS: readonly MigrationStep[] = [followUpStep, itemReviewsStep]
 
 /** Why a row cannot be brought to the present version. */
 export type MigrationProblem =

@@ -17,6 +17,7 @@ import {
   fieldsOf,
   type RestBallots,
   restVoters,
+  textOf,
   voidWarning,
 } from './edit-fact-model'
 import { closeForm, FormFrame } from './form-frame'
@@ -142,6 +143,7 @@ function FactForm({ room, fact }: FactProps) {
     ),
   )
   const together = voidWarning(body)
+  const mayBeEmpty = body.kind === 'item-reviewed'
   return (
     <FormFrame
       room={room}
@@ -151,14 +153,16 @@ function FactForm({ room, fact }: FactProps) {
     >
       <WhenAndWhy body={body} form={form} />
       <BallotFields room={room} body={body} rest={rest} onChange={setRest} />
-      {'text' in body && (
+      {textOf(body) !== null && (
         <Textarea
-          label="Texto"
+          label={mayBeEmpty ? 'Nota (opcional)' : 'Texto'}
           autosize
           minRows={2}
           maxRows={8}
           error={formState.errors.text?.message}
-          {...register('text', { validate: (text) => text.trim() !== '' || 'Falta el texto.' })}
+          {...register('text', {
+            validate: (text) => mayBeEmpty || text.trim() !== '' || 'Falta el texto.',
+          })}
         />
       )}
       <Button

@@ -13,6 +13,8 @@ import {
   plainFactBodySchema,
   pointOutcomeSchema,
   presenceStatusSchema,
+  REVIEW_WORDS,
+  type ReviewOutcome,
   type SessionPlan,
   type SessionState,
   speechActSchema,
@@ -38,6 +40,12 @@ interface Choices {
   readonly options: Readonly<Record<string, string>>
 }
 
+/** Only a recurring obligation has deliveries, and it is never fulfilled for good by one of them. */
+function reviewChoices(outcome: ReviewOutcome): readonly ReviewOutcome[] {
+  const met = outcome === 'delivered' ? 'delivered' : 'fulfilled'
+  return [met, 'in-progress', 'pending', 'cancelled', 'moot']
+}
+
 /** What can be chosen anew in a fact, with the words it has on screen; null when nothing can. */
 export function choicesOf(body: PlainFactBody): Choices | null {
   const pick = (values: readonly string[], words: Readonly<Record<string, string>>) =>
@@ -51,11 +59,19 @@ export function choicesOf(body: PlainFactBody): Choices | null {
       return { value: body.status, options: pick(presenceStatusSchema.options, PRESENCE_WORDS) }
     case 'point-outcome':
       return { value: body.outcome, options: pick(pointOutcomeSchema.options, OUTCOME_WORDS) }
+    case 'item-reviewed':
+      return { value: body.outcome, options: pick(reviewChoices(body.outcome), REVIEW_WORDS) }
     case 'speech':
       return { value: body.act, options: pick(speechActSchema.options, ACT_WORDS) }
     default:
       return null
   }
+}
+
+/** The long text of a fact that has one, empty when it may be left so; null for any other fact. */
+export function textOf(body: PlainFactBody): string | null {
+  if (body.kind === 'item-reviewed') return body.note ?? ''
+  return 'text' in body ? body.text : null
 }
 
 function speakerText(plan: SessionPlan, body: PlainFactBody): string {
@@ -71,7 +87,7 @@ export function fieldsOf(plan: SessionPlan, { body, time }: EffectiveFact): Edit
     time,
     choice: choicesOf(body)?.value ?? '',
     who: speakerText(plan, body),
-    text: 'text' in body ? body.text : '',
+    text: textOf(body) ?? '',
     number: body.kind === 'agreement' ? (body.number ?? '') : '',
     responsible: body.kind === 'commitment' ? body.responsible.join(', ') : '',
     due: body.kind === 'commitment' ? (body.due ?? '') : '',
@@ -151,6 +167,8 @@ function changesOf(plan: SessionPlan, body: PlainFactBody, fields: EditFields, r
       return { status: choice }
     case 'point-outcome':
       return { outcome: choice }
+    case 'item-reviewed':
+      return { outcome: choice, note: orNull(fields.text) }
     case 'speech': {
       const speaker = editedSpeaker(plan, body, fields.who)
       return { act: speaker === null ? 'narrates' : choice, speaker, text: fields.text.trim() }

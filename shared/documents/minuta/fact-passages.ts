@@ -3,6 +3,7 @@ import {
   type FactId,
   findAttendee,
   findPoint,
+  itemReviews,
   type PlainFactBody,
   type Point,
   type PointId,
@@ -20,6 +21,7 @@ import { presenceProse } from './presence-prose'
 import type { SessionsById } from './prior-minutes'
 import { agreementProse, commitmentProse } from './record-prose'
 import type { Step } from './replay'
+import { reviewsProse } from './reviews-prose'
 import { closingProse, openingProse, quorumProse, recessProse } from './session-prose'
 import { speechProse } from './speech'
 import { voteProse } from './vote-prose'
@@ -170,6 +172,24 @@ function tellCommitment(fact: EffectiveFact, body: BodyOf<'commitment'>): Passag
   return body.sourceFactId === null ? simple(fact, body.pointId, () => commitmentProse(body)) : null
 }
 
+/**
+ * The reviews of a point are told together, where the first was made, as they ended: what was said of an
+ * item before it was taken up again is not told.
+ */
+function tellReviews(fact: EffectiveFact, pointId: PointId, context: TellContext): Passage | null {
+  const ofPoint = context.steps
+    .map((step) => step.fact)
+    .filter(({ body }) => body.kind === 'item-reviewed' && body.pointId === pointId)
+  if (ofPoint[0]?.id !== fact.id) return null
+  return {
+    anchor: `point:${pointId}:reviews`,
+    pointId,
+    sources: ofPoint.map(({ id }) => id),
+    speaker: null,
+    write: () => reviewsProse(itemReviews(ofPoint)),
+  }
+}
+
 /** The passage that tells a fact, or null when the fact is told elsewhere or says nothing in prose. */
 export function passageOf(step: Step, context: TellContext): Passage | null {
   const { fact, before, after } = step
@@ -198,6 +218,8 @@ export function passageOf(step: Step, context: TellContext): Passage | null {
       return simple(fact, body.pointId, () => agreementProse(body))
     case 'commitment':
       return tellCommitment(fact, body)
+    case 'item-reviewed':
+      return tellReviews(fact, body.pointId, context)
     case 'recess-started':
     case 'recess-ended':
       return simple(fact, before.currentPointId, () => recessProse(fact.time, body.kind))

@@ -3,12 +3,9 @@ import { isoDateSchema } from '../../lib/iso-date'
 import { bodyIdSchema } from '../bodies'
 import { deadlineSchema } from '../deadlines'
 import { personIdSchema, seatIdSchema } from '../people'
-import { attachmentRefSchema, factIdSchema, pointIdSchema, sessionIdSchema } from '../sessions'
+import { attachmentRefSchema, factIdSchema, itemIdSchema, pointIdSchema, sessionIdSchema } from '../sessions'
 
-/** Identifier of an item of the follow-up. */
-export const itemIdSchema = z.uuid().brand<'ItemId'>()
-/** Identifier of an item of the follow-up. */
-export type ItemId = z.infer<typeof itemIdSchema>
+export { type ItemId, itemIdSchema } from '../sessions'
 
 /** How an item stands (domain §6, 14; "sin materia" when there is nothing left to do). */
 export const itemStateSchema = z.enum(['pending', 'in-progress', 'fulfilled', 'cancelled', 'moot'])

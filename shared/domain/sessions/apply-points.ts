@@ -91,3 +91,15 @@ export function applyRecord(
   const refusal = refuseUnlessInSession(state) ?? refuseRecord(state, body)
   return refusal ? err(refusal) : ok(state)
 }
+
+/** An item of the follow-up is reviewed under the point in discussion; a later review of it counts instead. */
+export function applyItemReviewed(
+  state: SessionState,
+  body: BodyOf<'item-reviewed'>,
+): Result<SessionState, Refusal> {
+  const refusal = refuseUnlessInSession(state)
+  if (refusal) return err(refusal)
+  if (!findPoint(state.plan, body.pointId)) return err({ code: 'unknown-point' })
+  if (state.currentPointId === body.pointId) return ok(state)
+  return err({ code: 'point-not-current', title: pointTitle(state.plan, body.pointId) })
+}

@@ -1,5 +1,5 @@
 import type { PlainFactBody, Speaker } from './fact'
-import { ACT_WORDS, BALLOT_WORDS, OUTCOME_WORDS } from './fact-words'
+import { ACT_WORDS, BALLOT_WORDS, OUTCOME_WORDS, REVIEW_WORDS } from './fact-words'
 import type { AttendeeId, PointId } from './ids'
 import { findAttendee, findPoint } from './queries'
 import type { SessionPlan } from './state'
@@ -38,6 +38,8 @@ const DESCRIBERS: Describers = {
   'point-outcome': (body, words) => `punto ${words.point(body.pointId)}: ${OUTCOME_WORDS[body.outcome]}`,
   agreement: (body) => `acuerdo${body.number === null ? '' : ` ${body.number}`}: ${quote(body.text)}`,
   commitment: (body) => `compromiso: ${quote(body.text)}`,
+  'item-reviewed': ({ item, outcome, note }) =>
+    `revisa ${item.code}: ${REVIEW_WORDS[outcome]}${note === null ? '' : ` ${quote(note)}`}`,
   'recess-started': () => 'inicia un receso',
   'recess-ended': () => 'se reanuda la sesión',
   'session-closed': () => 'concluye la sesión',

@@ -1,4 +1,4 @@
-import type { BallotOption, PointOutcome, PresenceStatus, SpeechAct } from './fact'
+import type { BallotOption, PointOutcome, PresenceStatus, ReviewOutcome, SpeechAct } from './fact'
 
 /** How a ballot option is called on screen and in messages. */
 export const BALLOT_WORDS: Readonly<Record<BallotOption | 'absent', string>> = {
@@ -25,6 +25,16 @@ export const OUTCOME_WORDS: Readonly<Record<PointOutcome, string>> = {
   withdrawn: 'retirado',
   deferred: 'diferido',
   unrecorded: 'sin resultado asentado',
+}
+
+/** How the outcome of a review is called on screen and in messages. */
+export const REVIEW_WORDS: Readonly<Record<ReviewOutcome, string>> = {
+  fulfilled: 'cumplido',
+  delivered: 'entregado',
+  'in-progress': 'en proceso',
+  pending: 'sigue pendiente',
+  cancelled: 'cancelado',
+  moot: 'sin materia',
 }
 
 /** Verbs of the speech acts in the present, as the room lists them. */

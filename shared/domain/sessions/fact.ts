@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { clockTimeSchema, instantSchema } from '../../lib/iso-date'
 import { bodyRulesSchema, genderSchema } from '../bodies'
-import { attendeeIdSchema, factIdSchema, pointIdSchema, sessionIdSchema, voteIdSchema } from './ids'
+import {
+  attendeeIdSchema,
+  factIdSchema,
+  itemIdSchema,
+  pointIdSchema,
+  sessionIdSchema,
+  voteIdSchema,
+} from './ids'
 
 /** Where an attendee stands: in the room, not come, excused, or gone out for now. */
 export const presenceStatusSchema = z.enum(['present', 'absent', 'excused', 'away'])
@@ -53,6 +60,37 @@ export type BallotOption = z.infer<typeof ballotOptionSchema>
 export const pointOutcomeSchema = z.enum(['received', 'withdrawn', 'deferred', 'unrecorded'])
 /** How a point ended when it was not by a vote. */
 export type PointOutcome = z.infer<typeof pointOutcomeSchema>
+
+/**
+ * What a review in the session says of an item that was pending. `delivered` is one period of a recurring
+ * obligation met: the obligation goes on. `pending` says that it still is.
+ */
+export const reviewOutcomeSchema = z.enum([
+  'fulfilled',
+  'delivered',
+  'in-progress',
+  'pending',
+  'cancelled',
+  'moot',
+])
+/** What a review in the session says of an item. */
+export type ReviewOutcome = z.infer<typeof reviewOutcomeSchema>
+
+/**
+ * The item that was reviewed, as it was called that day: the minuta keeps the words even when the item is
+ * renamed or removed. `id` null when a file named an item that is not in the follow-up. `seq` is the number
+ * that the review takes in the story of the item.
+ */
+export const reviewedItemSchema = z
+  .strictObject({
+    id: itemIdSchema.nullable(),
+    code: z.string().trim().min(1).max(60),
+    title: z.string().trim().min(1).max(300),
+    seq: z.int().min(1),
+  })
+  .readonly()
+/** The item that was reviewed, as it was called that day. */
+export type ReviewedItem = z.infer<typeof reviewedItemSchema>
 
 const reason = z.string().trim().min(1).nullable()
 const prose = z.string().trim().min(1).max(20_000)
@@ -126,6 +164,13 @@ const plainFactBodies = [
     text: prose,
     responsible: z.array(z.string().trim().min(1)).readonly(),
     due: z.string().trim().min(1).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('item-reviewed'),
+    pointId: pointIdSchema,
+    item: reviewedItemSchema,
+    outcome: reviewOutcomeSchema,
+    note: prose.nullable(),
   }),
   z.strictObject({ kind: z.literal('recess-started') }),
   z.strictObject({ kind: z.literal('recess-ended') }),

@@ -1,7 +1,7 @@
 import { assertNever } from '../../lib/assert'
 import { ok, type Result } from '../../lib/result'
 import { applyLifecycle, applyQuorumVerified } from './apply-lifecycle'
-import { applyPointOpened, applyPointOutcome, applyRecord } from './apply-points'
+import { applyItemReviewed, applyPointOpened, applyPointOutcome, applyRecord } from './apply-points'
 import { applyPresence } from './apply-presence'
 import {
   applyBallot,
@@ -56,6 +56,8 @@ function dispatch(state: SessionState, fact: EffectiveFact): Result<SessionState
     case 'agreement':
     case 'commitment':
       return applyRecord(state, body)
+    case 'item-reviewed':
+      return applyItemReviewed(state, body)
     case 'vote-opened':
       return applyVoteOpened(state, fact, body)
     case 'ballot':

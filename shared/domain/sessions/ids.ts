@@ -24,3 +24,8 @@ export type FactId = z.infer<typeof factIdSchema>
 export const voteIdSchema = z.uuid().brand<'VoteId'>()
 /** Identifier of a vote (Popolo VoteEvent). */
 export type VoteId = z.infer<typeof voteIdSchema>
+
+/** Identifier of an item of the follow-up; here, below the follow-up, because facts of a session name items. */
+export const itemIdSchema = z.uuid().brand<'ItemId'>()
+/** Identifier of an item of the follow-up. */
+export type ItemId = z.infer<typeof itemIdSchema>

@@ -107,6 +107,14 @@ function voidedTogether(record: SessionRecord, targetId: FactId): readonly FactI
     .map((fact) => fact.id)
 }
 
+/** Whether a replacement turns a review into something else, or into that of another item. */
+function changesReviewedItem(before: PlainFactBody, after: PlainFactBody): boolean {
+  if (before.kind !== 'item-reviewed' || after.kind !== 'item-reviewed') {
+    return before.kind === 'item-reviewed' || after.kind === 'item-reviewed'
+  }
+  return before.item.id !== after.item.id || before.item.seq !== after.item.seq
+}
+
 /**
  * Replaces what an earlier fact says, or voids it (`replacement` null). The original stays stored; the
  * correction is refused when a later fact would no longer be possible.
@@ -121,6 +129,9 @@ export function correctFact(
 ): Result<Recorded, Refusal> {
   const target = record.facts.find((fact) => fact.id === targetId)
   if (!target || !isPlain(target)) return err({ code: 'unknown-fact' })
+  if (replacement && changesReviewedItem(target.body, replacement.body)) {
+    return err({ code: 'review-of-another-item' })
+  }
   const stillCounts = effectiveFacts(record.facts).some((fact) => fact.id === targetId)
   if (!stillCounts && replacement === null) return err({ code: 'already-corrected-away' })
   const targets = replacement === null ? voidedTogether(record, targetId) : [targetId]

@@ -39,6 +39,8 @@ const TEXTS: Texts = {
   'text-empty': () => 'Falta el texto.',
   'number-taken': ({ number }) => `Ya hay un acuerdo con el número ${number} en esta sesión.`,
   'already-corrected-away': () => 'Ese hecho ya estaba anulado.',
+  'review-of-another-item': () =>
+    'La revisión de un asunto sólo se corrige por otra del mismo asunto. Anúlela y revise el que corresponde.',
   'nothing-to-undo': () => 'No hay nada que deshacer.',
   'breaks-later-fact': ({ because }) =>
     `No se cambió: un hecho posterior dejaría de ser posible. ${refusalText(because)} Corrija o deshaga primero lo posterior.`,

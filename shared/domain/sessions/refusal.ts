@@ -31,5 +31,6 @@ export type Refusal =
   | { readonly code: 'text-empty' }
   | { readonly code: 'number-taken'; readonly number: string }
   | { readonly code: 'already-corrected-away' }
+  | { readonly code: 'review-of-another-item' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'breaks-later-fact'; readonly factId: FactId; readonly because: Refusal }

@@ -15,22 +15,33 @@ import { FakeDesktop } from '../../helpers/fake-desktop'
 import { frozenJournal, frozenRows } from '../../helpers/frozen-journal'
 import { countingEffects } from '../../helpers/make-session'
 
-/** The tables and indexes as version 1 released them. */
-const STORES_OF_1 = {
-  bodies: 'id',
-  seats: 'id, bodyId',
-  persons: 'id, bodyId',
-  memberships: 'id, bodyId, seatId, personId',
-  sessions: 'id, bodyId, [bodyId+date]',
-  attendees: 'id, sessionId',
-  points: 'id, sessionId',
-  facts: 'id, [sessionId+seq]',
-  overlays: 'id, sessionId',
-  meta: 'key',
+/** The tables and indexes that each version released. */
+const STORES: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  1: {
+    bodies: 'id',
+    seats: 'id, bodyId',
+    persons: 'id, bodyId',
+    memberships: 'id, bodyId, seatId, personId',
+    sessions: 'id, bodyId, [bodyId+date]',
+    attendees: 'id, sessionId',
+    points: 'id, sessionId',
+    facts: 'id, [sessionId+seq]',
+    overlays: 'id, sessionId',
+    meta: 'key',
+  },
+  2: {
+    items: 'id, bodyId, [bodyId+code], origin.factId',
+    itemEvents: 'id, bodyId, itemId, [itemId+seq]',
+    closedDays: 'id, [bodyId+from]',
+    itemViews: 'id, bodyId',
+  },
 }
 
-const journal = frozenJournal(1)
-const rows = Object.entries(frozenRows(1)) as [TableName, readonly Record<string, unknown>[]][]
+type Rows = readonly (readonly [TableName, readonly Record<string, unknown>[]])[]
+
+function rowsOf(version: number): Rows {
+  return Object.entries(frozenRows(version)) as [TableName, readonly Record<string, unknown>[]][]
+}
 
 async function openStore(name: string): Promise<Store> {
   const store = new Store(new QuorumDatabase(name))
@@ -39,26 +50,27 @@ async function openStore(name: string): Promise<Store> {
   return store
 }
 
-/** A database as version 1 left it. */
-async function databaseOf1(): Promise<string> {
+/** A database as that version left it. */
+async function databaseOf(version: number): Promise<string> {
+  const rows = rowsOf(version)
   const name = freshDatabaseName()
   const old = new Dexie(name)
-  old.version(1).stores(STORES_OF_1)
+  for (let each = 1; each <= version; each++) old.version(each).stores(STORES[each] ?? {})
   for (const [table, content] of rows) await old.table(table).bulkPut([...content])
-  const last = journal.at(-1)
+  const last = frozenJournal(version).at(-1)
   const count = rows.reduce((sum, [, content]) => sum + content.length, 0)
   await old.table('meta').put({ key: 'head', seq: last?.seq, hash: last?.hash, rows: count })
   old.close()
   return name
 }
 
-async function expectWhole(store: Store): Promise<void> {
+async function expectWhole(store: Store, rows: Rows): Promise<void> {
   for (const [table, content] of rows) {
     const stored = await store.rawRows(table)
     expect(stored).toEqual(new Map(content.map((row) => [String(row.id), row])))
     expect(await store.all(table)).toHaveLength(content.length)
   }
-  const bodyId = bodyIdSchema.parse(frozenRows(1).bodies?.[0]?.id)
+  const bodyId = bodyIdSchema.parse(rows.find(([table]) => table === 'bodies')?.[1][0]?.id)
   for (const session of await listSessions(store, bodyId)) {
     const record = await getRecord(store, session.id)
     if (!record) throw new Error('session without record')
@@ -66,21 +78,24 @@ async function expectWhole(store: Store): Promise<void> {
   }
 }
 
-describe('data of version 1', () => {
+describe.each(Object.keys(STORES).map(Number))('data of version %i', (version) => {
+  const journal = frozenJournal(version)
+  const rows = rowsOf(version)
+
   it('is a journal whose chain still holds', async () => {
     const { createHash } = await import('node:crypto')
     for (const record of journal) {
       expect(createHash('sha256').update(hashInput(record)).digest('hex')).toBe(record.hash)
-      expect(record.schema).toBe(1)
+      expect(record.schema).toBe(version)
     }
   })
 
-  it('opens in its database, keeps every row and gets the tables of the follow-up', async () => {
-    const name = await databaseOf1()
-    expect(await storedDatabaseVersion(name)).toBe(1)
+  it('opens in its database, keeps every row and gets the tables it lacked', async () => {
+    const name = await databaseOf(version)
+    expect(await storedDatabaseVersion(name)).toBe(version)
     const store = await openStore(name)
     expect(await storedDatabaseVersion(name)).toBe(SCHEMA_VERSION)
-    await expectWhole(store)
+    await expectWhole(store, rows)
     for (const table of TABLE_NAMES) expect(Array.isArray(await store.all(table))).toBe(true)
     const desktop = new FakeDesktop()
     desktop.records = [...journal]
@@ -95,15 +110,15 @@ describe('data of version 1', () => {
     const store = await openStore(freshDatabaseName())
     const done = await reconcile(store, desktop.api, desktop.readyStatus(), countingEffects())
     expect(done.kind).toBe('rebuilt')
-    await expectWhole(store)
+    await expectWhole(store, rows)
   })
 
   it('restores to the journal what only the database still had', async () => {
     const desktop = new FakeDesktop()
     desktop.records = journal.slice(0, -2)
-    const store = await openStore(await databaseOf1())
+    const store = await openStore(await databaseOf(version))
     const done = await reconcile(store, desktop.api, desktop.readyStatus(), countingEffects())
     expect(done.kind).toBe('journal-restored')
-    await expectWhole(store)
+    await expectWhole(store, rows)
   })
 })
