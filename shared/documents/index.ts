@@ -5,4 +5,5 @@ export { type PageTemplates, pageTemplates, type RenderedHtml, renderHtml } from
 export { DOCUMENT_CSS } from './html/stylesheet'
 export * from './minuta'
 export * from './page'
+export * from './session-papers'
 export * from './walk'

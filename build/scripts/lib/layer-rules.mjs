@@ -21,7 +21,7 @@ export const layers = {
   'shared/schema': { imports: ['shared/lib', 'shared/domain', 'shared/schema/steps'], packages: PURE },
   'shared/schema/steps': { imports: ['shared/lib'], packages: ['zod'] },
   'shared/journal': { imports: ['shared/lib', 'shared/schema'], packages: PURE },
-  'shared/documents': { imports: ['shared/lib', 'shared/domain'], packages: [...PURE, 'docx'] },
+  'shared/documents': { imports: ['shared/lib', 'shared/domain'], packages: [...PURE, 'docx', 'fflate'] },
   'shared/session-file': { imports: SHARED, packages: PURE },
   'shared/examples': { imports: [...SHARED, 'shared/session-file'], packages: [] },
   'shared/packet': {

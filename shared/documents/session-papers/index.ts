@@ -1,0 +1,3 @@
+export * from './attendance-list'
+export * from './convocatoria'
+export * from './signature-paper'
