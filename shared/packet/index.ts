@@ -1,3 +1,6 @@
 export * from './layout'
 export * from './records'
+export * from './view/changes'
+export * from './view/labels'
+export * from './view/outline'
 export * from './view/packet-view'

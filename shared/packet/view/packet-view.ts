@@ -70,6 +70,18 @@ export interface ViewAgreement {
   readonly text: string
 }
 
+/** What became of a point, for its mark; `none` when it ended without any formula. */
+export type ViewResult =
+  | 'approved'
+  | 'rejected'
+  | 'tied'
+  | 'received'
+  | 'withdrawn'
+  | 'deferred'
+  | 'none'
+  | 'open'
+  | 'pending'
+
 /** A point of the agenda with what became of it. */
 export interface ViewPoint {
   readonly id: string
@@ -78,6 +90,8 @@ export interface ViewPoint {
   readonly presenter: string
   /** In words: "Aprobado por unanimidad", "Se dio por recibido", "Pendiente". */
   readonly outcome: string
+  /** The same as a mark: the last vote decides, else how the point ended; `open` while it is discussed. */
+  readonly result: ViewResult
   readonly annexes: readonly ViewFile[]
   readonly links: readonly string[]
   readonly votes: readonly ViewVote[]
