@@ -1,6 +1,4 @@
 export * from './layout'
 export * from './records'
-export * from './view/changes'
-export * from './view/labels'
 export * from './view/outline'
 export * from './view/packet-view'

@@ -1,10 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { STATE_LABELS } from '../../domain/follow-up'
-import type { OutlineEntry } from '../../domain/packets'
+import type { OutlineEntry, Packet } from '../../domain/packets'
+import { PRESENCE_WORDS } from '../../domain/sessions'
+import { capitalize } from '../../lib/spanish'
 import { longDay } from '../../lib/spanish-date'
-import { VIEW_MODALITY, VIEW_OPTION, VIEW_PHASE, VIEW_PRESENCE } from './labels'
+import { utf8 } from '../../outputs'
 import type {
+  PacketChanges,
   PacketView,
   ViewAttendee,
   ViewDocument,
@@ -12,143 +15,134 @@ import type {
   ViewItem,
   ViewPoint,
   ViewSession,
-  ViewVote,
 } from './packet-view'
 
-const LABEL_LENGTH = 500
-const TEXT_LENGTH = 4_000
+const LONGEST_LABEL = 500
+const LONGEST_TEXT = 4_000
 
-/** Names a thing of a packet for good: two versions speak of the same thing when this is the same. */
-export function outlineKey(entry: Pick<OutlineEntry, 'kind' | 'id'>): string {
-  return `${entry.kind}:${entry.id}`
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** Cut without leaving half a character behind. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text
-  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
+/** An entry whose digest covers everything that is seen, also what its text has no room for. */
 function entry(
   kind: OutlineEntry['kind'],
   id: string,
   label: string,
-  lines: readonly string[],
-  shown: unknown,
+  text: string,
+  seen: unknown,
 ): OutlineEntry {
-  return {
-    kind,
-    id,
-    label: cut(label, LABEL_LENGTH),
-    text: cut(lines.filter((line) => line !== '').join('\n'), TEXT_LENGTH),
-    digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(shown)))),
-  }
+  const digest = bytesToHex(sha256(utf8(JSON.stringify(seen))))
+  return { kind, id, label: cut(label, LONGEST_LABEL), text: cut(text, LONGEST_TEXT), digest }
 }
 
-function paragraphsOf(session: ViewSession, pointId: string | null): readonly string[] {
-  return session.minuta.filter((paragraph) => paragraph.pointId === pointId).map(({ text }) => text)
+function lines(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+const PHASE_WORDS: Readonly<Record<ViewSession['phase'], string>> = {
+  before: 'Por celebrarse',
+  'in-session': 'En curso',
+  recess: 'En receso',
+  closed: 'Concluida',
 }
 
 function sessionEntry(session: ViewSession): OutlineEntry {
-  const { attendees: _, points: __, minuta: ___, ...shown } = session
-  const prose = paragraphsOf(session, null)
-  const { quorum } = session
-  const lines = [
-    `${longDay(session.date)}, ${session.time} horas`,
-    session.place,
-    `${VIEW_MODALITY[session.modality]}, ${VIEW_PHASE[session.phase]}`,
-    quorum === null ? '' : `Quórum: ${quorum.present} presentes de ${quorum.required} requeridos`,
-    ...prose,
-  ]
-  return entry('session', session.id, session.title, lines, [shown, prose])
-}
-
-function attendanceLine(attendee: ViewAttendee): string {
-  const status = attendee.status === null ? 'sin pasar lista' : VIEW_PRESENCE[attendee.status]
-  return `${attendee.fullName}, ${attendee.charge}: ${status}${attendee.remote ? ', a distancia' : ''}`
-}
-
-function pointEntry(session: ViewSession, point: ViewPoint): OutlineEntry {
-  const { annexes: _, votes: __, agreements: ___, ...shown } = point
-  const prose = paragraphsOf(session, point.id)
-  const presenter = point.presenter === '' ? '' : `Presenta: ${point.presenter}`
-  const lines = [presenter, point.outcome, ...point.links, ...prose]
-  return entry('point', point.id, `Punto ${point.number}. ${point.title}`, lines, [shown, prose])
-}
-
-function annexEntry(point: ViewPoint, annex: ViewFile): OutlineEntry {
-  const { path: _, ...shown } = annex
-  const lines = [`${annex.size} bytes`, `SHA-256 ${annex.sha256}`]
-  return entry('annex', annex.id, `Anexo del punto ${point.number}: ${annex.name}`, lines, shown)
-}
-
-function voteEntry(session: ViewSession, point: ViewPoint, vote: ViewVote): OutlineEntry {
-  const names = new Map(session.attendees.map((attendee) => [attendee.id, attendee.fullName]))
-  const ballots = (vote.ballots ?? []).map(
-    ({ attendeeId, option }) => `${names.get(attendeeId) ?? ''}: ${VIEW_OPTION[option]}`,
+  const { id, title, date, time, place, modality, phase, openedAt, closedAt, quorum } = session
+  const told = session.minuta.filter(({ pointId }) => pointId === null).map(({ text }) => text)
+  const text = lines(
+    `${capitalize(longDay(date))}, ${time} horas`,
+    [place, modality].filter((part) => part !== '').join(', '),
+    PHASE_WORDS[phase],
+    ...told,
   )
-  const label = `Votación del punto ${point.number}${vote.subject === null ? '' : `: ${vote.subject}`}`
-  return entry('vote', vote.id, label, [vote.sentence, ...ballots], [vote, ballots])
+  const seen = [title, date, time, place, modality, phase, openedAt, closedAt, quorum, told]
+  return entry('session', `session:${id}`, title, text, seen)
+}
+
+function attendeeEntry(attendee: ViewAttendee): OutlineEntry {
+  const status = PRESENCE_WORDS[attendee.status ?? 'not-called']
+  const text = `${attendee.charge}. ${capitalize(status)}${attendee.remote ? ', a distancia' : ''}.`
+  const name = `${attendee.honorificShort} ${attendee.fullName}`.trim()
+  return entry('attendance', `attendance:${attendee.id}`, name, text, attendee)
+}
+
+function fileEntry(point: ViewPoint, file: ViewFile): OutlineEntry {
+  const text = `Anexo del punto ${point.number}, ${file.size} bytes`
+  return entry('annex', file.id, file.name, text, [file.name, file.mediaType, file.size, file.sha256])
+}
+
+function pointEntries(point: ViewPoint, session: ViewSession): readonly OutlineEntry[] {
+  const { id, number, title, presenter, outcome, links } = point
+  const told = session.minuta.filter(({ pointId }) => pointId === id).map(({ text }) => text)
+  const own = entry(
+    'point',
+    `point:${id}`,
+    `Punto ${number}: ${title}`,
+    lines(outcome, presenter === '' ? '' : `Presenta: ${presenter}`, ...links, ...told),
+    [number, title, presenter, outcome, links, told],
+  )
+  const votes = point.votes.map((vote) => {
+    const label = `Punto ${number}, ${vote.round === 1 ? 'votación' : `votación ${vote.round}`}`
+    return entry('vote', `vote:${vote.id}`, label, vote.sentence, vote)
+  })
+  const agreements = point.agreements.map((agreement) => {
+    const label = agreement.number === null ? `Acuerdo del punto ${number}` : `Acuerdo ${agreement.number}`
+    return entry('agreement', `agreement:${agreement.id}`, label, agreement.text, agreement)
+  })
+  return [own, ...point.annexes.map((file) => fileEntry(point, file)), ...votes, ...agreements]
 }
 
 function itemEntry(item: ViewItem): OutlineEntry {
-  const { pointId: _, ...shown } = item
-  const lines = [
-    item.text === item.title ? '' : item.text,
-    `Estado: ${STATE_LABELS[item.state]}`,
-    item.due === null ? '' : `Vence: ${longDay(item.due)}`,
-    item.term,
-    item.responsible.length === 0 ? '' : `Responsables: ${item.responsible.join(', ')}`,
+  const { pointId: _pointId, ...seen } = item
+  const text = lines(
+    capitalize(STATE_LABELS[item.state]),
+    item.due === null ? item.term : `Vence el ${longDay(item.due)}`,
+    item.responsible.join(', '),
     item.lastUpdate,
-  ]
-  return entry('item', item.id, `${item.code} ${item.title}`, lines, shown)
-}
-
-function documentEntry(document: ViewDocument): OutlineEntry {
-  const files = document.files.map(({ name, size, sha256: hash }) => ({ name, size, hash }))
-  return entry(
-    'document',
-    document.kind,
-    document.title,
-    files.map(({ name, hash }) => `${name}: SHA-256 ${hash}`),
-    files,
   )
-}
-
-function sessionEntries(session: ViewSession): readonly OutlineEntry[] {
-  const attendance = entry(
-    'attendance',
-    session.id,
-    'Asistencia',
-    session.attendees.map(attendanceLine),
-    session.attendees,
-  )
-  return [
-    sessionEntry(session),
-    attendance,
-    ...session.points.flatMap((point) => [
-      pointEntry(session, point),
-      ...point.annexes.map((annex) => annexEntry(point, annex)),
-      ...point.votes.map((vote) => voteEntry(session, point, vote)),
-      ...point.agreements.map((agreement) => {
-        const number = agreement.number === null ? '' : ` ${agreement.number}`
-        return entry('agreement', agreement.id, `Acuerdo${number}`, [agreement.text], agreement)
-      }),
-    ]),
-  ]
+  return entry('item', `item:${item.id}`, `${item.code}: ${item.title}`, text, seen)
 }
 
 /**
- * What every thing of a packet says, in the order of the reader page: kept with the packet, it tells the
- * next version what changed, and its digests tell a member's note that its thing is not as it was. The
- * combined PDF is no entry: it changes whenever anything does.
+ * A document counts as the same while it is there in the same formats: what it says is drawn from the rest
+ * of the view, whose entries tell what changed, and its bytes carry the mark of the register besides.
  */
+function documentEntry(document: ViewDocument): OutlineEntry {
+  const formats = document.files.map(({ mediaType }) => mediaType)
+  const names = document.files.map(({ name }) => name).join(', ')
+  return entry('document', `document:${document.kind}`, document.title, names, [document.title, formats])
+}
+
+/** What a view says, one entry for each thing that a reader would miss or find changed. */
 export function outlineOf(view: Omit<PacketView, 'changes'>): readonly OutlineEntry[] {
-  const { session, sessions, documents, items } = view
-  return [
-    ...(session === null ? [] : sessionEntries(session)),
-    ...sessions.map((one) => entry('session', one.id, one.title, [longDay(one.date)], one)),
-    ...documents.filter(({ kind }) => kind !== 'combined').map(documentEntry),
-    ...items.map(itemEntry),
-  ]
+  const { session } = view
+  const ofSession =
+    session === null
+      ? []
+      : [
+          sessionEntry(session),
+          ...session.attendees.map(attendeeEntry),
+          ...session.points.flatMap((point) => pointEntries(point, session)),
+        ]
+  return [...ofSession, ...view.items.map(itemEntry), ...view.documents.map(documentEntry)]
+}
+
+/** What is different in an outline since that of an earlier packet. Order alone is no difference. */
+export function changesBetween(
+  before: Pick<Packet, 'version' | 'madeAt' | 'outline'>,
+  after: readonly OutlineEntry[],
+): PacketChanges {
+  const old = new Map(before.outline.map((entry) => [entry.id, entry]))
+  const now = new Set(after.map(({ id }) => id))
+  return {
+    sinceVersion: before.version,
+    sinceMadeAt: before.madeAt,
+    added: after.filter(({ id }) => !old.has(id)),
+    removed: before.outline.filter(({ id }) => !now.has(id)),
+    changed: after.flatMap((entry) => {
+      const was = old.get(entry.id)
+      return was !== undefined && was.digest !== entry.digest ? [{ before: was, after: entry }] : []
+    }),
+  }
 }
