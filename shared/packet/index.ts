@@ -1,4 +1,8 @@
+export * from './annexes'
+export * from './bag/names'
 export * from './layout'
 export * from './records'
+export { buildView } from './view/build-view'
 export * from './view/outline'
 export * from './view/packet-view'
+export * from './view/view-source'

@@ -18,6 +18,12 @@ function ofSeats(vote: ClosedVote, option: Option, plan: SessionPlan): string {
   return joinSpanish(seats.map((entry) => withPreposition('de', nameOf(entry, plan))))
 }
 
+/** ", de la Unidad Técnica…": who it was, or nothing when the account of the vote names nobody. */
+function byWhom(vote: ClosedVote, option: Option, plan: SessionPlan): string {
+  const seats = ofSeats(vote, option, plan)
+  return seats === '' ? '' : `, ${seats}`
+}
+
 function nameOf(entry: ElectorateEntry, plan: SessionPlan): string {
   return seatName(required(findAttendee(plan, entry.attendeeId), 'attendee of a vote'), plan)
 }
@@ -61,13 +67,13 @@ const COUNTED: readonly {
  */
 export function countsProse(vote: ClosedVote, plan: SessionPlan): string {
   const others = COUNTED.filter((kind) => kind.count(vote.counts) > 0).map(
-    (kind) => `${kind.words(kind.count(vote.counts))}, ${ofSeats(vote, kind.option, plan)}`,
+    (kind) => kind.words(kind.count(vote.counts)) + byWhom(vote, kind.option, plan),
   )
   const counts = joinClauses([inFavour(vote.counts.yes), ...others])
   const absent = vote.counts.absent
   if (absent === 0) return counts
   const word = `${numberWords(absent, 'una')} ${absent === 1 ? 'ausencia' : 'ausencias'}`
-  return `${counts}${others.length > 0 ? ',' : ''} con ${word}, ${ofSeats(vote, 'absent', plan)}`
+  return `${counts}${others.length > 0 ? ',' : ''} con ${word}${byWhom(vote, 'absent', plan)}`
 }
 
 const REASON_OF: Readonly<Record<BallotOption, string>> = {
@@ -76,6 +82,24 @@ const REASON_OF: Readonly<Record<BallotOption, string>> = {
   abstain: 'Como motivo de su abstención',
   recused: 'Como motivo de su excusa',
   'not-voting': 'Como motivo para no emitir su voto',
+}
+
+/**
+ * How much of a vote its account tells: everything, what each seat did without its reasons, or only the
+ * totals, without naming anybody.
+ */
+export type VoteAccount = 'full' | 'names' | 'totals'
+
+/** The vote with as much of its electorate as the account tells; the counts always stay. */
+export function accountOf(vote: ClosedVote, account: VoteAccount): ClosedVote {
+  switch (account) {
+    case 'full':
+      return vote
+    case 'names':
+      return { ...vote, electorate: vote.electorate.map((entry) => ({ ...entry, reason: null })) }
+    case 'totals':
+      return { ...vote, electorate: [] }
+  }
 }
 
 /** A sentence for each seat that gave a reason for its vote, in the order of the list. */

@@ -36,7 +36,7 @@ export function sessionAfter(sessionDates: readonly IsoDate[], day: IsoDate): Is
 }
 
 /** The context in which the due date of one item is computed. */
-export function deadlineContextOf(item: Item, context: FollowUpContext) {
+export function deadlineContextOf(item: Item, context: Omit<FollowUpContext, 'today'>) {
   const since = item.deadline.start.date ?? item.openedOn
   const waits = item.deadline.term.kind === 'next-session'
   return { calendar: context.calendar, nextSession: waits ? sessionAfter(context.sessionDates, since) : null }
