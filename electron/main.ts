@@ -8,12 +8,17 @@ import { appHandlers } from './ipc/app-handlers'
 import { attachmentHandlers } from './ipc/attachment-handlers'
 import { documentHandlers } from './ipc/document-handlers'
 import { handleRequests } from './ipc/handle'
+import { incomingHandlers } from './ipc/incoming-handlers'
 import { journalHandlers } from './ipc/journal-handlers'
 import { noticeHandlers } from './ipc/notice-handlers'
+import { packetHandlers } from './ipc/packet-handlers'
 import { projectorHandlers } from './ipc/projector-handlers'
 import { settingsHandlers } from './ipc/settings-handlers'
+import { uploadHandlers } from './ipc/upload-handlers'
 import { appMenu } from './menu/app-menu'
+import { openPacketDoors, startArguments } from './packet-doors'
 import { registerAppScheme, serveApp } from './protocol/app-protocol'
+import type { LocalFiles } from './protocol/local-files'
 import { AttachmentStore } from './services/attachments'
 import { errorCode, nodeFileSystem } from './services/file-system'
 import { Journal } from './services/journal'
@@ -41,7 +46,7 @@ app.commandLine.appendSwitch('disable-component-update')
 app.commandLine.appendSwitch('disable-background-networking')
 const dataFolder = chooseUserData()
 
-if (app.requestSingleInstanceLock()) start()
+if (app.requestSingleInstanceLock(startArguments())) start()
 else app.quit()
 
 function start(): void {
@@ -62,12 +67,12 @@ function start(): void {
   const windows = new AppWindows({ preload: PRELOAD, settings, log })
   nativeTheme.themeSource = settings.get().theme
   guardContents()
-  app.on('second-instance', () => windows.showMain())
+  const doors = openPacketDoors(nodeFileSystem, attachments, windows)
   app.on('activate', () => windows.showMain())
   app.on('window-all-closed', () => app.quit())
   endInOrder(journal, log, viewFolder)
   void app.whenReady().then(async () => {
-    prepareSession()
+    prepareSession({ incoming: doors.incoming, attachments })
     setMenu(windows)
     const renderPdf = createPdfPrinter()
     handleRequests(
@@ -75,6 +80,9 @@ function start(): void {
         ...appHandlers(dataFolder, journalFolder, journal),
         ...journalHandlers(journal, log),
         ...attachmentHandlers(attachments, windows, viewFolder),
+        ...uploadHandlers(doors.uploads),
+        ...incomingHandlers(doors.incoming, windows),
+        ...packetHandlers(),
         ...documentHandlers({ fs: nodeFileSystem, settings, windows, renderPdf }),
         ...settingsHandlers(settings),
         ...noticeHandlers(settings, windows),
@@ -89,10 +97,10 @@ function start(): void {
   })
 }
 
-function prepareSession(): void {
+function prepareSession(files: LocalFiles): void {
   denyPermissions(session.defaultSession)
   closeToNetwork(session.defaultSession)
-  serveApp(session.defaultSession, RENDERER_FOLDER)
+  serveApp(session.defaultSession, RENDERER_FOLDER, files)
 }
 
 function setMenu(windows: AppWindows): void {

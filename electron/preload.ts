@@ -4,11 +4,14 @@ import {
   type Channel,
   COMMAND_CHANNEL,
   type Envelope,
+  INCOMING_CHANNEL,
+  PACKET_PROGRESS_CHANNEL,
   type ReplyOf,
   type RequestOf,
 } from '../shared/ipc/contract'
 import type { DesktopApi, DroppedFile } from '../shared/ipc/desktop-api'
-import type { MenuCommand } from '../shared/ipc/menu-command'
+import type { IncomingFailure, IncomingPacket } from '../shared/ipc/packet'
+import type { Result } from '../shared/lib/result'
 
 /** Asks the main process; a refusal at the door or a bug there rejects, everything else is the answer. */
 async function ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
@@ -29,6 +32,35 @@ async function addDropped(files: readonly DroppedFile[]): Promise<AddedAttachmen
   return { added: reply.added, refused: [...refused, ...reply.refused] }
 }
 
+/** Opens a dropped file by its path; one that a script made up has no path and is refused. */
+async function addDroppedPacket(file: DroppedFile): Promise<Result<IncomingPacket, IncomingFailure>> {
+  const path = webUtils.getPathForFile(file as File)
+  if (path !== '') return ask('incoming:add', { path })
+  return { ok: false, error: { code: 'not-a-file', name: file.name } }
+}
+
+/**
+ * Hears what the main process tells on a channel. The event object stays on this side: handing it over
+ * would expose ipcRenderer to the page.
+ */
+function hear<T>(channel: string, listener: (message: T) => void): () => void {
+  const forward = (_event: IpcRendererEvent, message: T) => listener(message)
+  ipcRenderer.on(channel, forward)
+  return () => {
+    ipcRenderer.removeListener(channel, forward)
+  }
+}
+
+/** Takes the packets that wait, now and whenever the main process says that there is one. */
+function onOpened(listener: (opened: Result<IncomingPacket, IncomingFailure>) => void): () => void {
+  const take = async () => {
+    for (const opened of await ask('incoming:take', null)) listener(opened)
+  }
+  const stop = hear(INCOMING_CHANNEL, take)
+  void take()
+  return stop
+}
+
 const api = {
   app: {
     info: () => ask('app:info', null),
@@ -46,6 +78,10 @@ const api = {
     addDropped,
     store: ({ name, mediaType, bytes }) => ask('attachments:store', { name, mediaType, bytes }),
     open: ({ sha256, name }) => ask('attachments:open', { sha256, name }),
+    startUpload: ({ sha256, name, size }) => ask('attachments:start-upload', { sha256, name, size }),
+    sendUpload: ({ uploadId, bytes }) => ask('attachments:send-upload', { uploadId, bytes }),
+    finishUpload: ({ uploadId }) => ask('attachments:finish-upload', { uploadId }),
+    cancelUpload: ({ uploadId }) => ask('attachments:cancel-upload', { uploadId }),
   },
   documents: {
     saveDocx: ({ suggestedName, bytes }) => ask('documents:save-docx', { suggestedName, bytes }),
@@ -67,14 +103,23 @@ const api = {
       await ask('projector:close', null)
     },
   },
-  onCommand: (listener) => {
-    // The event object stays on this side: handing it over would expose ipcRenderer to the page.
-    const forward = (_event: IpcRendererEvent, command: MenuCommand) => listener(command)
-    ipcRenderer.on(COMMAND_CHANNEL, forward)
-    return () => {
-      ipcRenderer.removeListener(COMMAND_CHANNEL, forward)
-    }
+  packet: {
+    begin: ({ suggestedName, bagName, passphrase, expectedBytes }) =>
+      ask('packet:begin', { suggestedName, bagName, passphrase, expectedBytes }),
+    add: ({ jobId, path, bytes, last }) => ask('packet:add', { jobId, path, bytes, last }),
+    attach: ({ jobId, path, sha256 }) => ask('packet:attach', { jobId, path, sha256 }),
+    finish: ({ jobId, info, sign }) => ask('packet:finish', { jobId, info, sign }),
+    cancel: ({ jobId }) => ask('packet:cancel', { jobId }),
+    onProgress: (listener) => hear(PACKET_PROGRESS_CHANNEL, listener),
+    signingKey: () => ask('packet:signing-key', null),
   },
+  incoming: {
+    pick: () => ask('incoming:pick', null),
+    addDropped: addDroppedPacket,
+    onOpened,
+    close: ({ url }) => ask('incoming:close', { url }),
+  },
+  onCommand: (listener) => hear(COMMAND_CHANNEL, listener),
 } satisfies DesktopApi
 
 contextBridge.exposeInMainWorld('quorum', api)

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import {
   type AddedAttachments,
@@ -25,7 +26,7 @@ import { declaredMediaType, mediaTypeOf, SNIFF_BYTES } from './media-type'
 import { safeFileName } from './safe-name'
 
 /** Name of an attachment that has none left after cleaning. */
-const UNNAMED = 'anexo'
+export const UNNAMED = 'anexo'
 
 /** Thrown inside the store to leave a copy halfway; never crosses its border. */
 class Refused extends Error {
@@ -65,7 +66,6 @@ export class AttachmentStore {
   async store(file: MadeAttachment): Promise<Result<AttachmentMeta, AttachmentStoreFailure>> {
     const name = safeFileName(file.name, UNNAMED)
     try {
-      await makeFolder(this.#fs, this.#folder)
       const { size, sha256 } = await this.#keep([file.bytes])
       const mediaType = declaredMediaType(name, file.bytes.subarray(0, SNIFF_BYTES), file.mediaType)
       return ok({ sha256, name, mediaType, size })
@@ -86,7 +86,7 @@ export class AttachmentStore {
   async stage(sha256: string, name: string, folder: string): Promise<Result<string, AttachmentOpenFailure>> {
     const target = path.join(folder, safeFileName(name, UNNAMED))
     try {
-      const source = await ifPresent(this.#fs.open(this.#pathOf(sha256), 'r'))
+      const source = await ifPresent(this.#fs.open(this.pathOf(sha256), 'r'))
       if (source === null) return err({ code: 'missing' })
       try {
         const written = await writeFileDurably(this.#fs, target, readChunks(source))
@@ -105,14 +105,34 @@ export class AttachmentStore {
     }
   }
 
-  #pathOf(sha256: string): string {
+  /** A stored file, open for reading; null when there is none. Whoever reads it checks what it reads. */
+  openStored(sha256: string): Promise<FileHandle | null> {
+    return ifPresent(this.#fs.open(this.pathOf(sha256), 'r'))
+  }
+
+  /** A name for a file that is on its way in, below this store; a crash leaves nothing that stays. */
+  async prepareArrival(): Promise<string> {
+    await makeFolder(this.#fs, this.#folder)
+    return temporaryName(this.#folder)
+  }
+
+  /** Puts a file that was flushed and checked under its hash. */
+  async settleArrival(temporary: string, sha256: string): Promise<void> {
+    const target = this.pathOf(sha256)
+    await makeFolder(this.#fs, path.dirname(target))
+    // Also over a copy that exists: that one may have been damaged since, this one was just checked.
+    await this.#fs.rename(temporary, target)
+    await syncFolder(this.#fs, path.dirname(target))
+  }
+
+  /** Where a stored file lies. */
+  pathOf(sha256: string): string {
     return path.join(this.#folder, sha256.slice(0, 2), sha256)
   }
 
   async #addOne(file: string): Promise<AttachmentMeta> {
     const source = await this.#openSource(file)
     try {
-      await makeFolder(this.#fs, this.#folder)
       const start = Buffer.alloc(SNIFF_BYTES)
       const { bytesRead } = await source.read(start, 0, SNIFF_BYTES, 0)
       const { size, sha256 } = await this.#keep(capped(readChunks(source)))
@@ -125,15 +145,11 @@ export class AttachmentStore {
 
   /** Writes content under a temporary name, flushes it, and puts it under its hash. */
   async #keep(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenFile> {
-    const temporary = temporaryName(this.#folder)
+    const temporary = await this.prepareArrival()
     try {
       const written = await writeAndFlush(this.#fs, temporary, content)
       if (written.size === 0) throw new Refused('empty')
-      const target = this.#pathOf(written.sha256)
-      await makeFolder(this.#fs, path.dirname(target))
-      // Also over a copy that exists: that one may have been damaged since, this one was just checked.
-      await this.#fs.rename(temporary, target)
-      await syncFolder(this.#fs, path.dirname(target))
+      await this.settleArrival(temporary, written.sha256)
       return written
     } catch (error) {
       await removeQuietly(this.#fs, temporary)
@@ -168,7 +184,8 @@ function refusalOf(error: unknown): AttachmentRefusal {
   return error instanceof Refused ? error.reason : storeFailureOf(error)
 }
 
-function storeFailureOf(error: unknown): AttachmentStoreFailure['code'] {
+/** Why content was not kept, from the error of the disk. */
+export function storeFailureOf(error: unknown): AttachmentStoreFailure['code'] {
   const block = blockOf(errorCode(error))
   if (block === 'disk-full') return 'disk-full'
   return block === 'no-permission' || block === 'read-only' ? 'no-permission' : 'io-error'

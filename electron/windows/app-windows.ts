@@ -8,6 +8,7 @@ import { openAppWindow, type WindowContext } from './app-window'
 /** The two windows of the app: the secretary's and the room's. */
 export class AppWindows {
   readonly #context: WindowContext
+  readonly #pageGone: (() => void)[] = []
   #main: BrowserWindow | null = null
   #projector: BrowserWindow | null = null
 
@@ -42,9 +43,11 @@ export class AppWindows {
       initial: { width: 1366, height: 768 },
     })
     this.#main = window
+    this.#watchPage(window.webContents)
     window.on('closed', () => {
       this.#main = null
       this.closeProjector()
+      this.#tellPageGone()
     })
   }
 
@@ -77,7 +80,28 @@ export class AppWindows {
 
   /** Hands a menu command to the main window. */
   sendCommand(command: MenuCommand): void {
-    this.#main?.webContents.send(COMMAND_CHANNEL, command)
+    this.tellMain(COMMAND_CHANNEL, command)
+  }
+
+  /** Tells the page of the main window something, if there is one. */
+  tellMain(channel: string, message: unknown): void {
+    this.#main?.webContents.send(channel, message)
+  }
+
+  /** Calls the listener when the page of the main window is gone: loaded anew, crashed or closed. */
+  onMainPageGone(listener: () => void): void {
+    this.#pageGone.push(listener)
+  }
+
+  #watchPage(contents: WebContents): void {
+    contents.on('render-process-gone', () => this.#tellPageGone())
+    contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) this.#tellPageGone()
+    })
+  }
+
+  #tellPageGone(): void {
+    for (const listener of this.#pageGone) listener()
   }
 
   #secondDisplay(): { x: number; y: number } | Record<string, never> {

@@ -12,6 +12,20 @@ import type {
 import type { AppInfo, DesktopNotice } from './desktop-api'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
 import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
+import type {
+  IncomingFailure,
+  IncomingPacket,
+  PacketEnd,
+  PacketFailure,
+  PacketJobId,
+  PacketPiece,
+  PacketStart,
+  SigningKey,
+  UploadFailure,
+  UploadId,
+  UploadStart,
+  WrittenPacket,
+} from './packet'
 import type { Settings, SettingsPatch } from './settings'
 
 /** Every question that a window may ask the main process: what it sends and what it gets back. */
@@ -34,6 +48,39 @@ export interface Contract {
     request: { readonly sha256: string; readonly name: string }
     reply: Result<AttachmentOpened, AttachmentOpenFailure>
   }
+  'attachments:start-upload': {
+    request: { readonly sha256: string; readonly name: string; readonly size: number }
+    reply: Result<UploadStart, UploadFailure>
+  }
+  'attachments:send-upload': {
+    request: { readonly uploadId: UploadId; readonly bytes: Uint8Array }
+    reply: Result<null, UploadFailure>
+  }
+  'attachments:finish-upload': {
+    request: { readonly uploadId: UploadId }
+    reply: Result<AttachmentMeta, UploadFailure>
+  }
+  'attachments:cancel-upload': { request: { readonly uploadId: UploadId }; reply: boolean }
+  'packet:begin': {
+    request: PacketStart
+    reply: Result<{ readonly jobId: PacketJobId }, PacketFailure>
+  }
+  'packet:add': { request: PacketPiece; reply: Result<null, PacketFailure> }
+  'packet:attach': {
+    request: { readonly jobId: PacketJobId; readonly path: string; readonly sha256: string }
+    reply: Result<null, PacketFailure>
+  }
+  'packet:finish': {
+    request: { readonly jobId: PacketJobId } & PacketEnd
+    reply: Result<WrittenPacket, PacketFailure>
+  }
+  'packet:cancel': { request: { readonly jobId: PacketJobId }; reply: boolean }
+  'packet:signing-key': { request: null; reply: Result<SigningKey, SaveFailure> }
+  'incoming:pick': { request: null; reply: Result<IncomingPacket, IncomingFailure> }
+  /** The path comes from the preload, which takes it from a file that the user really dropped. */
+  'incoming:add': { request: { readonly path: string }; reply: Result<IncomingPacket, IncomingFailure> }
+  'incoming:take': { request: null; reply: readonly Result<IncomingPacket, IncomingFailure>[] }
+  'incoming:close': { request: { readonly url: string }; reply: boolean }
   'documents:save-docx': {
     request: { readonly suggestedName: string; readonly bytes: Uint8Array }
     reply: Result<SavedFile, SaveFailure>
@@ -64,6 +111,12 @@ export type ReplyOf<C extends Channel> = Contract[C]['reply']
 
 /** Channel on which the main process announces menu commands to the main window. */
 export const COMMAND_CHANNEL = 'menu:command'
+
+/** Channel on which the main window hears how far the writing of a packet has come. */
+export const PACKET_PROGRESS_CHANNEL = 'packet:progress'
+
+/** Channel that tells the main window that a packet waits to be taken; it carries nothing. */
+export const INCOMING_CHANNEL = 'incoming:waiting'
 
 /** What the projector window, which is shown to the whole room, may ask: it reads and closes itself. */
 export const PROJECTOR_CHANNELS: ReadonlySet<Channel> = new Set<Channel>([

@@ -12,6 +12,21 @@ import type {
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
 import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
 import type { MenuCommand } from './menu-command'
+import type {
+  IncomingFailure,
+  IncomingPacket,
+  PacketEnd,
+  PacketFailure,
+  PacketJobId,
+  PacketPiece,
+  PacketProgress,
+  PacketStart,
+  SigningKey,
+  UploadFailure,
+  UploadId,
+  UploadStart,
+  WrittenPacket,
+} from './packet'
 import type { Settings, SettingsPatch } from './settings'
 
 /** Facts about the running app, for the help screen and for support. */
@@ -83,6 +98,60 @@ export interface DesktopApi {
       readonly sha256: string
       readonly name: string
     }) => Promise<Result<AttachmentOpened, AttachmentOpenFailure>>
+    /** Begins to take in an attachment out of a packet, unless a whole copy of it is stored already. */
+    readonly startUpload: (request: {
+      readonly sha256: string
+      readonly name: string
+      readonly size: number
+    }) => Promise<Result<UploadStart, UploadFailure>>
+    /** Hands over the next bytes, at most PACKET_CHUNK_BYTES; wait for the answer before the next ones. */
+    readonly sendUpload: (request: {
+      readonly uploadId: UploadId
+      readonly bytes: Uint8Array
+    }) => Promise<Result<null, UploadFailure>>
+    /** Keeps the attachment; answers after it was checked against its hash and flushed. */
+    readonly finishUpload: (request: {
+      readonly uploadId: UploadId
+    }) => Promise<Result<AttachmentMeta, UploadFailure>>
+    /** Throws away what was sent; false when there is no such upload any more. */
+    readonly cancelUpload: (request: { readonly uploadId: UploadId }) => Promise<boolean>
+  }
+  /** Writes one packet at a time. After any failure nothing of it is left, and its handle is no longer valid. */
+  readonly packet: {
+    /** Asks where to write, and begins. */
+    readonly begin: (request: PacketStart) => Promise<Result<{ readonly jobId: PacketJobId }, PacketFailure>>
+    /** Writes a piece of a file that the interface made; wait for the answer before the next one. */
+    readonly add: (request: PacketPiece) => Promise<Result<null, PacketFailure>>
+    /** Writes a stored attachment, checked against its hash on the way. */
+    readonly attach: (request: {
+      readonly jobId: PacketJobId
+      readonly path: string
+      readonly sha256: string
+    }) => Promise<Result<null, PacketFailure>>
+    /** Writes manifests and signature, flushes, and puts the file under the name that was chosen. */
+    readonly finish: (
+      request: { readonly jobId: PacketJobId } & PacketEnd,
+    ) => Promise<Result<WrittenPacket, PacketFailure>>
+    /** Gives up a packet and removes what was written; false when there is no such job any more. */
+    readonly cancel: (request: { readonly jobId: PacketJobId }) => Promise<boolean>
+    /** Calls the listener while large files are written; returns the function that stops it. */
+    readonly onProgress: (listener: (progress: PacketProgress) => void) => () => void
+    /** The key that signs, made when there is none yet. */
+    readonly signingKey: () => Promise<Result<SigningKey, SaveFailure>>
+  }
+  /** Packets that come in: the page and its workers read their bytes at the address given, in ranges. */
+  readonly incoming: {
+    /** Lets the user choose a file. */
+    readonly pick: () => Promise<Result<IncomingPacket, IncomingFailure>>
+    /** Opens a file that the user dropped. */
+    readonly addDropped: (file: DroppedFile) => Promise<Result<IncomingPacket, IncomingFailure>>
+    /**
+     * Calls the listener for every file that the system opened with the app, also for those from before
+     * it listened; returns the function that stops it.
+     */
+    readonly onOpened: (listener: (opened: Result<IncomingPacket, IncomingFailure>) => void) => () => void
+    /** Closes the file; its address is no longer valid. False when it was closed already. */
+    readonly close: (request: { readonly url: string }) => Promise<boolean>
   }
   readonly documents: {
     /** Asks where to save and writes the finished DOCX there. */

@@ -32,4 +32,5 @@ export type {
   SnapshotInfo,
 } from './journal-status'
 export { MENU_COMMANDS, type MenuCommand } from './menu-command'
+export * from './packet'
 export type { Settings, SettingsPatch, Theme } from './settings'

@@ -15,6 +15,21 @@ export interface PacketStart {
   readonly bagName: string
   /** Passphrase that encrypts the file (age); null leaves it readable by all. */
   readonly passphrase: string | null
+  /** Bytes that will be added, about: compared with the free space before anything is written. */
+  readonly expectedBytes: number
+}
+
+/** Longest passphrase, in characters. */
+export const MAX_PASSPHRASE_LENGTH = 1_000
+
+/** A piece of a file that the interface made. The pieces of one path follow each other; `last` ends it. */
+export interface PacketPiece {
+  readonly jobId: PacketJobId
+  /** Path in the bag, below its folder. */
+  readonly path: string
+  /** At most PACKET_CHUNK_BYTES; may be empty. */
+  readonly bytes: Uint8Array
+  readonly last: boolean
 }
 
 /** How the bag is closed. */
@@ -40,8 +55,17 @@ export type PacketFailure =
   | { readonly code: 'attachment-missing' | 'attachment-damaged'; readonly detail: string }
   /** The job was cancelled, or never was. */
   | { readonly code: 'no-such-job'; readonly detail: string }
-  /** The same path was added twice, or one that is not allowed in a bag. */
+  /** The same path was added twice, one that is not allowed in a bag, or another file was not yet ended. */
   | { readonly code: 'bad-path'; readonly detail: string }
+  /** Another packet is being written. */
+  | { readonly code: 'busy'; readonly detail: string }
+  /** Known before anything was written: the folder that was chosen has not room enough. */
+  | {
+      readonly code: 'not-enough-space'
+      readonly detail: string
+      readonly freeBytes: number
+      readonly neededBytes: number
+    }
 
 /** How far the writing of large files has come; told several times a second at most. */
 export interface PacketProgress {
@@ -56,6 +80,11 @@ export interface SigningKey {
   readonly fingerprint: string
   /** Whether the operating system's keychain keeps it; false means only the file's permissions do. */
   readonly protectedBySystem: boolean
+  /**
+   * True when the key before this one could not be read when the app started: it is kept aside, and
+   * whoever knows its fingerprint must be told the new one.
+   */
+  readonly replacedDamaged: boolean
 }
 
 /** A packet that the user chose or opened; its bytes are served at `url`, in ranges, to this window only. */
@@ -66,13 +95,35 @@ export interface IncomingPacket {
   readonly size: number
 }
 
+/** Extensions of files that are taken for packets, without the dot. */
+export const PACKET_EXTENSIONS = ['zip', 'quorum', 'age'] as const
+
+/** Status of an answer at the address of a packet that was changed, or cannot be read any more. */
+export const INCOMING_STATUS = { closed: 404, changed: 409, unreadable: 410, badRange: 416 } as const
+
+/** Why a file cannot be looked at as a packet. */
+export interface IncomingFailure {
+  readonly code: 'cancelled' | 'not-a-file' | 'empty' | 'unreadable' | 'too-many'
+  /** Name of the file, without folders; empty when cancelled. */
+  readonly name: string
+}
+
 /** Handle of an attachment that is being taken in from a packet. */
 export type UploadId = string
 
 /** Why an attachment out of a packet was not stored. */
 export type UploadFailure =
+  /** Not what the hash says; more bytes than announced or allowed; never begun, or given up. */
   | { readonly code: 'hash-mismatch' | 'too-large' | 'no-such-upload' }
+  /** More attachments at once than are taken in. */
+  | { readonly code: 'busy' }
   | { readonly code: 'disk-full' | 'no-permission' | 'io-error' }
+
+/** Most attachments that are taken in at once. */
+export const MAX_UPLOADS = 4
+
+/** Address prefix of stored attachments for the page and its workers: the SHA-256 follows. Ranges work. */
+export const ATTACHMENT_URL = 'app://quorum/adjunto/'
 
 /** A stored attachment, or the beginning of taking one in. */
 export type UploadStart =

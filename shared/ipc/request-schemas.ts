@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { docTreeSchema } from '../documents'
 import { changeSetSchema, sha256HexSchema } from '../journal'
-import { MAX_DROPPED_FILES } from './attachments'
+import { MAX_ATTACHMENT_BYTES, MAX_DROPPED_FILES } from './attachments'
 import type { Channel, RequestOf } from './contract'
 import { FILE_KINDS, MAX_DOCUMENT_BYTES, MAX_FOLDER_FILES } from './documents'
+import {
+  cancelPacketSchema,
+  incomingUrlSchema,
+  packetAttachSchema,
+  packetFinishSchema,
+  packetPieceSchema,
+  packetStartSchema,
+  uploadPieceSchema,
+} from './packet-schemas'
 import { settingsPatchSchema } from './settings'
 
 /** Most records in one answer to a read. */
@@ -44,6 +53,24 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   }),
   'attachments:store': madeAttachmentSchema,
   'attachments:open': z.strictObject({ sha256: sha256HexSchema, name: fileNameSchema }),
+  'attachments:start-upload': z.strictObject({
+    sha256: sha256HexSchema,
+    name: fileNameSchema,
+    size: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
+  }),
+  'attachments:send-upload': uploadPieceSchema,
+  'attachments:finish-upload': z.strictObject({ uploadId: z.uuid() }),
+  'attachments:cancel-upload': z.strictObject({ uploadId: z.uuid() }),
+  'packet:begin': packetStartSchema,
+  'packet:add': packetPieceSchema,
+  'packet:attach': packetAttachSchema,
+  'packet:finish': packetFinishSchema,
+  'packet:cancel': cancelPacketSchema,
+  'packet:signing-key': nothing,
+  'incoming:pick': nothing,
+  'incoming:add': z.strictObject({ path: z.string().min(1).max(32_768) }),
+  'incoming:take': nothing,
+  'incoming:close': z.strictObject({ url: incomingUrlSchema }),
   'documents:save-docx': z.strictObject({
     suggestedName: fileNameSchema,
     bytes: bytesSchema,

@@ -95,7 +95,17 @@ describe('windows', () => {
       replaced: Reflect.set(globalThis, 'quorum', {}),
     }))
     expect(found).toEqual({
-      api: ['app', 'attachments', 'documents', 'journal', 'onCommand', 'projector', 'settings'],
+      api: [
+        'app',
+        'attachments',
+        'documents',
+        'incoming',
+        'journal',
+        'onCommand',
+        'packet',
+        'projector',
+        'settings',
+      ],
       leaks: [],
       replaced: false,
     })

@@ -55,7 +55,26 @@ export class FakeDesktop {
           return ok({ seq: body.seq, hash, at: body.at })
         },
       },
-      attachments: { pick: refuse, addDropped: refuse, store: refuse, open: refuse },
+      attachments: {
+        pick: refuse,
+        addDropped: refuse,
+        store: refuse,
+        open: refuse,
+        startUpload: refuse,
+        sendUpload: refuse,
+        finishUpload: refuse,
+        cancelUpload: refuse,
+      },
+      packet: {
+        begin: refuse,
+        add: refuse,
+        attach: refuse,
+        finish: refuse,
+        cancel: refuse,
+        onProgress: () => () => undefined,
+        signingKey: refuse,
+      },
+      incoming: { pick: refuse, addDropped: refuse, onOpened: () => () => undefined, close: refuse },
       documents: {
         saveDocx: refuse,
         savePdf: refuse,
