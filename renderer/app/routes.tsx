@@ -30,7 +30,7 @@ function useSessionParam(): SessionId | null {
 
 function SessionRoute() {
   const id = useSessionParam()
-  const { tab } = useParams<{ readonly tab?: string }>()
+  const { tab, place } = useParams<{ readonly tab?: string; readonly place?: string }>()
   if (id === null) return <Redirect to="/sesiones" />
   return (
     <SessionScreen
@@ -44,7 +44,7 @@ function SessionRoute() {
           case 'acuerdos':
             return <AgreementsScreen sessionId={id} promote={<PromoteSession sessionId={id} />} />
           case 'minuta':
-            return <MinutaScreen sessionId={id} />
+            return <MinutaScreen sessionId={id} place={place} />
         }
       }}
     />
@@ -72,7 +72,7 @@ export function Routes({ onBodyCreated }: BodyProps) {
       <Route path="/sesiones">
         <SessionsScreen />
       </Route>
-      <Route path="/sesiones/:id/:tab?">
+      <Route path="/sesiones/:id/:tab?/:place?">
         <SessionRoute />
       </Route>
       <Route path="/seguimiento/salidas/:view?/:session?">

@@ -1,7 +1,6 @@
-import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core'
-import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
 import { itemIdSchema } from '../../../shared/domain/follow-up'
 import { useBodyFollowUp } from '../../commands/follow-up/use-body-follow-up'
 import type { FollowUp } from '../../data/follow-up-book'
@@ -9,15 +8,16 @@ import { EmptyState } from '../../ui/empty-state'
 import { Kbd } from '../../ui/kbd'
 import { Screen } from '../../ui/screen'
 import { FollowUpActionsContext } from './actions-context'
+import { ActionsMenu } from './actions-menu'
 import { BulkBar } from './bulk-bar'
 import { itemsText } from './choices'
+import { ExampleOffer } from './example-offer'
 import { FilterBar, GroupingChoice } from './filter-bar'
 import classes from './follow-up.module.css'
 import { ImportScreen } from './import/import-screen'
 import { focusList } from './list-focus'
 import { ModeView } from './mode-view'
 import { MODES, type Mode, modeSchema } from './modes'
-import { OUTPUT_VIEWS, outputPath } from './outputs/output-views'
 import { SidePanel } from './side-panel'
 import { StateHint } from './state-hint'
 import { useFollowUpEdit } from './use-follow-up-edit'
@@ -60,25 +60,7 @@ function Tools({ control, filter, onPanel, onImport }: ToolsProps) {
           focusList()
         }}
       />
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-        <Menu.Target>
-          <Button variant="default" px={8} aria-label="Más acciones">
-            <IconDots size={18} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => onPanel({ kind: 'promote', sessionId: null })}>
-            Promover de una sesión…
-          </Menu.Item>
-          <Menu.Item onClick={onImport}>Importar hoja de cálculo…</Menu.Item>
-          <Menu.Divider />
-          {OUTPUT_VIEWS.map(({ value, label }) => (
-            <Menu.Item key={value} component={Link} href={outputPath(value)}>
-              {label}…
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <ActionsMenu control={control} onPanel={onPanel} onImport={onImport} />
       <Button
         leftSection={<IconPlus size={16} />}
         rightSection={<Kbd keys="N" />}
@@ -103,6 +85,7 @@ function Nothing({ onPanel, onImport }: Pick<ToolsProps, 'onPanel' | 'onImport'>
       <Button variant="default" rightSection={<Kbd keys="N" />} onClick={() => onPanel({ kind: 'new' })}>
         Nuevo asunto
       </Button>
+      <ExampleOffer />
     </EmptyState>
   )
 }

@@ -43,6 +43,11 @@ export function linesOf(
   ])
 }
 
+/** The items of the lines, in their order and each once, whatever groups it is in. */
+export function recordsOf(lines: readonly Line[]): readonly ItemRecord[] {
+  return [...new Set(lines.flatMap((line) => (line.kind === 'item' ? [line.record] : [])))]
+}
+
 /** The item some steps from a line, skipping headings; the nearest end when there are not so many. */
 export function stepLine(lines: readonly Line[], key: string | null, steps: number): ItemLine | null {
   const items = lines.filter((line): line is ItemLine => line.kind === 'item')

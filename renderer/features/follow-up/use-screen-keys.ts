@@ -10,6 +10,7 @@ import { type Shortcuts, useShortcuts } from '../../ui/use-shortcuts'
 import { itemsText } from './choices'
 import { quickEvent } from './follow-up-author'
 import { focusList } from './list-focus'
+import { originPath } from './origin-path'
 import { STATE_KEYS } from './state-keys'
 import type { RunEdit } from './use-follow-up-edit'
 import type { Selection } from './use-selection'
@@ -63,7 +64,7 @@ export function useScreenKeys(screen: ScreenKeys) {
   }
   const toOrigin = () => {
     const origin = selection.current && followUp.byId.get(selection.current.id)?.item.origin
-    if (origin?.kind === 'session') navigate(`/sesiones/${origin.sessionId}/minuta`)
+    if (origin?.kind === 'session') navigate(originPath(origin))
   }
   const choosing: Shortcuts = {
     ...Object.fromEntries(

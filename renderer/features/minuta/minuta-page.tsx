@@ -2,15 +2,18 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { Minuta, MinutaParagraph } from '../../../shared/documents'
 import type { SessionId } from '../../../shared/domain/sessions'
 import { DocumentView } from '../../ui/document-view'
+import { MessageNote } from '../../ui/message-note'
 import { useShortcuts } from '../../ui/use-shortcuts'
 import classes from './minuta.module.css'
 import { beginning, Passage, PassageEditor } from './passage'
+import type { Sought } from './sought-passage'
 import type { MinutaActions } from './use-minuta-actions'
 
 interface MinutaPageProps {
   readonly sessionId: SessionId
   readonly minuta: Minuta
   readonly actions: MinutaActions
+  readonly sought: Sought
   readonly editing: string | null
   readonly setEditing: (anchor: string | null) => void
 }
@@ -54,7 +57,7 @@ function LeftOut({ minuta, setEditing }: Pick<MinutaPageProps, 'minuta' | 'setEd
 
 /** The minuta on paper. Arrows go from passage to passage, Enter rewrites the one in focus. */
 export function MinutaPage(props: MinutaPageProps) {
-  const { sessionId, minuta, actions, editing, setEditing } = props
+  const { sessionId, minuta, actions, sought, editing, setEditing } = props
   const page = useRef<HTMLElement>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const printed = minuta.paragraphs.filter((paragraph) => paragraph.text !== '')
@@ -89,6 +92,7 @@ export function MinutaPage(props: MinutaPageProps) {
       <Passage
         paragraph={paragraph}
         content={content}
+        isSought={sought.kind === 'passage' && sought.anchor === anchor}
         tabStop={tabStop === paragraph}
         onFocus={() => setCurrent(anchor)}
         onEdit={() => setEditing(anchor)}
@@ -97,6 +101,11 @@ export function MinutaPage(props: MinutaPageProps) {
   }
   return (
     <section ref={page} className={classes.page} aria-label="Vista previa de la minuta" tabIndex={0}>
+      {sought.kind === 'absent' && (
+        <MessageNote kind="warning" title="Ese hecho ya no está en la minuta">
+          Se corrigió o se anuló después; en la Sala sigue la historia de lo que se registró.
+        </MessageNote>
+      )}
       {edited?.text === '' && <div className={classes.leftOut}>{editor(edited)}</div>}
       <DocumentView tree={minuta.tree} renderPassage={renderPassage} />
       <LeftOut minuta={minuta} setEditing={setEditing} />

@@ -6,13 +6,21 @@ import classes from './minuta.module.css'
 import { MinutaPage } from './minuta-page'
 import { draftOf } from './rewriting-drafts'
 import { SidePanel } from './side-panel'
+import { useSought } from './sought-passage'
 import { useMinuta } from './use-minuta'
 import { useMinutaActions } from './use-minuta-actions'
 
+interface MinutaScreenProps {
+  readonly sessionId: SessionId
+  /** Fact, or point of the agenda, whose passage is to be seen. */
+  readonly place?: string | undefined
+}
+
 /** The minuta as it will be printed, ready to rewrite, order and save. */
-export function MinutaScreen({ sessionId }: { readonly sessionId: SessionId }) {
+export function MinutaScreen({ sessionId, place }: MinutaScreenProps) {
   const minuta = useMinuta(sessionId)
   const actions = useMinutaActions(sessionId)
+  const sought = useSought(minuta, place)
   const [editing, setEditing] = useState<string | null>(draftOf(sessionId)?.anchor ?? null)
   useShortcuts({
     'ctrl+d': () => minuta && void actions.save('docx', minuta.tree),
@@ -29,6 +37,7 @@ export function MinutaScreen({ sessionId }: { readonly sessionId: SessionId }) {
         sessionId={sessionId}
         minuta={minuta}
         actions={actions}
+        sought={sought}
         editing={editing}
         setEditing={setEditing}
       />

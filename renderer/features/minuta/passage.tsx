@@ -10,6 +10,8 @@ import { draftOf, keepDraft } from './rewriting-drafts'
 interface PassageProps {
   readonly paragraph: MinutaParagraph
   readonly content: ReactNode
+  /** Whether somebody came to see it: the item of the follow-up was born from it. */
+  readonly isSought: boolean
   /** Whether Tab stops here: only one passage takes it, the arrows go to the others. */
   readonly tabStop: boolean
   readonly onFocus: () => void
@@ -29,10 +31,11 @@ export function beginning(text: string, length = 8): string {
 }
 
 /** A passage of the document with its mark and the button that rewrites it. */
-export function Passage({ paragraph, content, tabStop, onFocus, onEdit }: PassageProps) {
+export function Passage({ paragraph, content, isSought, tabStop, onFocus, onEdit }: PassageProps) {
   const mark = MARKS[paragraph.status]
   return (
-    <div className={classes.passage} data-status={paragraph.status}>
+    <div className={classes.passage} data-status={paragraph.status} data-sought={isSought}>
+      {isSought && <p className={classes.mark}>▸ de aquí viene el asunto</p>}
       {mark !== null && <p className={classes.mark}>{mark}</p>}
       {content}
       <button

@@ -1,14 +1,19 @@
 import { useMemo } from 'react'
 import { buildMinuta, type Minuta } from '../../../shared/documents'
-import { foldSession, type SessionId } from '../../../shared/domain/sessions'
+import { type EffectiveFact, foldSession, type SessionId } from '../../../shared/domain/sessions'
 import { instantSchema, wallClock } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
 import { useBody } from '../../data/current-body'
 import { getRecord, listOverlays, listSessions } from '../../data/repositories'
 import { useLive } from '../../data/use-live'
 
+/** The minuta with the facts that it tells, as they stand after their corrections. */
+export interface MinutaOfFacts extends Minuta {
+  readonly facts: readonly EffectiveFact[]
+}
+
 /** The minuta as the facts make it now, with what was rewritten; null while loading. */
-export function useMinuta(sessionId: SessionId): Minuta | null {
+export function useMinuta(sessionId: SessionId): MinutaOfFacts | null {
   const { store, effects } = useDeps()
   const body = useBody()
   const source = useLive(async () => {
@@ -25,6 +30,6 @@ export function useMinuta(sessionId: SessionId): Minuta | null {
     const { record, ...rest } = source
     const state = foldSession(record.plan, record.facts)
     const generatedOn = wallClock(instantSchema.parse(effects.now()), body.timeZone).date
-    return buildMinuta({ body, state, generatedOn, ...rest })
+    return { ...buildMinuta({ body, state, generatedOn, ...rest }), facts: state.facts }
   }, [source, body, effects])
 }

@@ -19,6 +19,7 @@ import { FilesField } from '../files-field'
 import classes from '../follow-up.module.css'
 import { lastAuthor } from '../follow-up-author'
 import { ItemStateMark, UrgencyMark } from '../marks'
+import { originPath } from '../origin-path'
 import { PanelFrame } from '../panel-frame'
 import { DeadlineCount } from './deadline-count'
 import { EventForm } from './event-form'
@@ -40,7 +41,7 @@ function Origin({ record, followUp }: Pick<ItemPanelProps, 'record' | 'followUp'
   const point = origin.pointNumber === null ? '' : `, punto ${origin.pointNumber}`
   return (
     <>
-      <Link href={`/sesiones/${origin.sessionId}/minuta`} className={classes.link ?? ''}>
+      <Link href={originPath(origin)} className={classes.link ?? ''}>
         {name}
         {point}
       </Link>{' '}

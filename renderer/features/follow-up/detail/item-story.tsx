@@ -9,6 +9,7 @@ import { sessionNamer } from '../choices'
 import { FilesField } from '../files-field'
 import classes from '../follow-up.module.css'
 import { quickEvent } from '../follow-up-author'
+import { originPath } from '../origin-path'
 import { eventText, sourceText } from './story-words'
 
 interface ItemStoryProps {
@@ -32,14 +33,17 @@ function Changes({ entry }: { readonly entry: StoryEvent }) {
 
 function Source({ entry, followUp }: { readonly entry: StoryEvent; readonly followUp: FollowUp }) {
   const { event } = entry
-  const { sessionId } = event.source
+  const { sessionId, factId } = event.source
   return (
     <span className={classes.quiet}>
       {event.author} · {sourceText(event)}
       {sessionId !== null && (
         <>
           {' '}
-          <Link href={`/sesiones/${sessionId}/minuta`} className={classes.link ?? ''}>
+          <Link
+            href={originPath({ kind: 'session', sessionId, factId, pointId: null, pointNumber: null })}
+            className={classes.link ?? ''}
+          >
             {sessionNamer(followUp.sessions)(sessionId)}
           </Link>
         </>

@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { insert } from '../../../../renderer/commands/changes'
 import { commit } from '../../../../renderer/commands/commit'
+import { addExampleItems, lacksExampleItems } from '../../../../renderer/commands/examples/add-example-items'
 import { importFailureText } from '../../../../renderer/commands/examples/import-messages'
 import { importSessionFile } from '../../../../renderer/commands/examples/import-session-file'
 import { openExample } from '../../../../renderer/commands/examples/open-example'
+import { addItem } from '../../../../renderer/commands/follow-up/add-item'
+import { removeItems } from '../../../../renderer/commands/follow-up/remove-items'
+import { listItems } from '../../../../renderer/data/follow-up'
 import { getRecord, listBodies, listSessions } from '../../../../renderer/data/repositories'
 import { presetCgype } from '../../../../shared/domain/bodies/preset-cgype'
+import { itemIdSchema } from '../../../../shared/domain/follow-up'
 import { foldSession } from '../../../../shared/domain/sessions'
 import { required } from '../../../../shared/lib/assert'
+import { makeItemDraft } from '../../../helpers/make-item'
 import { memoryDeps } from '../../../helpers/memory-deps'
 import { dividedText, mutated } from '../../../helpers/session-files'
 
@@ -44,6 +50,37 @@ describe('session files through the one door', () => {
     expect(opened.ok && opened.value.bodyId).toBe(preset.body.id)
     expect(await listBodies(deps.store)).toHaveLength(1)
     expect(await deps.store.all('seats')).toHaveLength(12)
+  })
+
+  it('adds the items that the example had not when it was opened, once, keeping codes in use', async () => {
+    const { deps } = memory
+    const opened = await openExample(deps)
+    if (!opened.ok) throw new Error('refused')
+    const { bodyId } = opened.value
+    const items = await listItems(deps.store, bodyId)
+    expect(await lacksExampleItems(deps, bodyId)).toBe(false)
+    await removeItems(
+      deps,
+      items.map(({ id }) => id),
+    )
+    await addItem(
+      deps,
+      bodyId,
+      itemIdSchema.parse(deps.effects.newId()),
+      makeItemDraft({ code: 'SEG-2017-002' }),
+    )
+    expect(await lacksExampleItems(deps, bodyId)).toBe(true)
+    await addExampleItems(deps, bodyId)
+    const before = memory.journal.length
+    expect(await addExampleItems(deps, bodyId)).toEqual({ ok: true, value: null })
+    expect(memory.journal).toHaveLength(before)
+    const added = await listItems(deps.store, bodyId)
+    expect(added).toHaveLength(7)
+    expect(new Set(added.map(({ code }) => code)).size).toBe(7)
+    expect(await deps.store.all('itemEvents')).toHaveLength(6)
+    const other = presetCgype(deps.effects).body
+    await commit(deps, { label: 'Otro', changes: [insert('bodies', { ...other, acronym: 'OTRO' })] })
+    expect(await lacksExampleItems(deps, other.id)).toBe(false)
   })
 
   it('imports another session beside it', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { chipsOf, toggled } from '../../../../../renderer/features/follow-up/filter-chips'
-import { lineOf, linesOf, shownRecords, stepLine } from '../../../../../renderer/features/follow-up/lines'
+import {
+  lineOf,
+  linesOf,
+  recordsOf,
+  shownRecords,
+  stepLine,
+} from '../../../../../renderer/features/follow-up/lines'
 import { stepMonth, weeksOf } from '../../../../../renderer/features/follow-up/month'
 import { makeCalendar } from '../../../../../shared/domain/calendar'
 import { NO_FILTER, recordOf } from '../../../../../shared/domain/follow-up'
@@ -25,6 +31,10 @@ describe('the lines of the list', () => {
       single.code,
     ])
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length)
+  })
+
+  it('gives its items in their order, each once, for a copy of the table', () => {
+    expect(recordsOf(lines).map(({ item }) => item.code)).toEqual([shared.code, single.code])
   })
 
   it('steps from item to item over headings, and stops at the ends', () => {
