@@ -10,8 +10,8 @@ import { minutaOf } from '../../../../helpers/minuta'
 function example() {
   const planned = planSessionFile(exampleSession(), NOTHING_STORED, countingEffects())
   if (!planned.ok) throw new Error('The example is refused')
-  const { session, attendees, points, facts, seats, persons } = planned.value
-  const record = { plan: { session, attendees, points }, facts }
+  const { body, session, attendees, points, facts, seats, persons } = planned.value
+  const record = { plan: { session, rules: body.rules, attendees, points }, facts }
   const state = foldSession(record.plan, facts)
   const { paragraphs } = minutaOf(record)
   const proposals = itemsFromSession(state, { seats, persons }, new Map())
