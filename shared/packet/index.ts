@@ -1,6 +1,7 @@
 export * from './annexes'
 export * from './bag/names'
 export * from './layout'
+export * from './policy'
 export * from './records'
 export { buildView } from './view/build-view'
 export * from './view/outline'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { bodySchema } from '../domain/bodies'
 import { closedDaySchema } from '../domain/calendar'
 import { itemEventSchema, itemSchema, itemViewSchema } from '../domain/follow-up'
+import { originSchema, packetSchema } from '../domain/packets'
 import { membershipSchema, personSchema, seatSchema } from '../domain/people'
 import { attendeeSchema, factSchema, overlaySchema, pointSchema, sessionSchema } from '../domain/sessions'
 import type { TableName } from './tables'
@@ -21,6 +22,8 @@ export const ROW_SCHEMAS = {
   itemEvents: itemEventSchema,
   closedDays: closedDaySchema,
   itemViews: itemViewSchema,
+  origins: originSchema,
+  packets: packetSchema,
 } as const satisfies Record<TableName, z.ZodType>
 
 /** Record type held by each table. */

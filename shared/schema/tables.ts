@@ -13,6 +13,8 @@ export const TABLE_NAMES = [
   'itemEvents',
   'closedDays',
   'itemViews',
+  'origins',
+  'packets',
 ] as const
 
 /** Name of a stored table. */

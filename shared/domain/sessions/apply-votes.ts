@@ -13,6 +13,7 @@ import type {
   OpenVote,
   SessionState,
   Vote,
+  VoteTally,
 } from './state'
 import { computeResult, countOptions } from './vote-result'
 
@@ -142,23 +143,33 @@ export function applyVoteClosed(
   const found = runningVote(state, body.voteId)
   if (!found.ok) return found
   const vote = found.value
+  const tally = state.plan.tallies?.get(vote.id)
+  if (tally) return ok(withClosedVote(state, vote, { ...tally, electorate: [], closedFactId: fact.id }))
   const missing = missingVoters(state, vote)
   if (missing.length > 0) return err({ code: 'votes-missing', names: missing.map((a) => a.fullName) })
   const electorate = electorateOf(state, vote)
   const counts = countOptions(electorate.map((entry) => entry.option))
   const computed = computeResult(counts, state.plan.rules.majority.value, vote.castingVote)
   const differs = body.declared !== null && body.declared.result !== computed.kind
-  const { ballots: _ballots, ...rest } = vote
-  const closed: ClosedVote = {
-    ...rest,
-    status: 'closed',
-    electorate,
-    counts,
-    result: body.declared && differs ? { kind: body.declared.result, by: 'declaration' } : computed,
-    closedFactId: fact.id,
-    declaredReason: body.declared && differs ? body.declared.reason : null,
-  }
-  const next = withVote(state, closed)
-  if (vote.subject !== null || closed.result.kind === 'tied') return ok(next)
-  return ok({ ...next, points: new Map(next.points).set(vote.pointId, { kind: 'voted', voteId: vote.id }) })
+  return ok(
+    withClosedVote(state, vote, {
+      electorate,
+      counts,
+      result: body.declared && differs ? { kind: body.declared.result, by: 'declaration' } : computed,
+      castingVote: vote.castingVote,
+      closedFactId: fact.id,
+      declaredReason: body.declared && differs ? body.declared.reason : null,
+    }),
+  )
+}
+
+/** The state once a vote has ended; a vote on the point itself that is not tied decides the point. */
+function withClosedVote(
+  state: SessionState,
+  { ballots: _ballots, ...vote }: OpenVote,
+  end: VoteTally & Pick<ClosedVote, 'electorate' | 'closedFactId'>,
+): SessionState {
+  const next = withVote(state, { ...vote, ...end, status: 'closed' })
+  if (vote.subject !== null || end.result.kind === 'tied') return next
+  return { ...next, points: new Map(next.points).set(vote.pointId, { kind: 'voted', voteId: vote.id }) }
 }

@@ -16,6 +16,11 @@ export interface SessionPlan {
   readonly attendees: readonly Attendee[]
   /** Agenda, in its order. */
   readonly points: readonly Point[]
+  /**
+   * Totals of the votes of which nobody here may know who voted what: they stand in place of the ballots,
+   * which are not among the facts. Absent where every ballot is known.
+   */
+  readonly tallies?: ReadonlyMap<VoteId, VoteTally>
 }
 
 /** A fact as it now reads after corrections, in the place of the original. */
@@ -80,6 +85,7 @@ export interface OpenVote extends VoteBase {
 /** A vote that ended: the electorate is frozen as it stood and every seat with a vote is in it once. */
 export interface ClosedVote extends VoteBase {
   readonly status: 'closed'
+  /** Every seat with a vote, once; empty when only the totals may be known. */
   readonly electorate: readonly ElectorateEntry[]
   readonly counts: VoteCounts
   readonly result: VoteResult
@@ -88,6 +94,9 @@ export interface ClosedVote extends VoteBase {
   /** Reason given for declaring something else than the computed result, else null. */
   readonly declaredReason: string | null
 }
+
+/** A vote that ended, without who voted what. */
+export type VoteTally = Pick<ClosedVote, 'counts' | 'result' | 'castingVote' | 'declaredReason'>
 
 /** A vote on a point, running or ended. */
 export type Vote = OpenVote | ClosedVote
