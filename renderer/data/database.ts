@@ -69,10 +69,18 @@ export class QuorumDatabase extends Dexie {
   }
 }
 
-/** Brings the rows of a store of version `from` to the next one; a row that cannot be is a bug and stops. */
+/** Tables that a version of the schema had. */
+function tablesOf(version: number): readonly TableName[] {
+  const stores = Object.entries(STORES_BY_VERSION).filter(([each]) => Number(each) <= version)
+  return TABLE_NAMES.filter((name) => stores.some(([, declared]) => declared[name] !== undefined))
+}
+
+/**
+ * Brings the rows of a store of version `from` to the next one; a row that cannot be is a bug and stops.
+ * Only tables of that version are looked at: later ones are not part of the transaction and have no rows.
+ */
 async function migrateRows(transaction: Transaction, from: number): Promise<void> {
-  const names = TABLE_NAMES.filter((name) => transaction.storeNames.includes(name))
-  for (const name of names) {
+  for (const name of tablesOf(from)) {
     const table: Table<StoredRow, string> = transaction.table(name)
     const rows = await table.toArray()
     for (const row of rows) {
