@@ -1,5 +1,5 @@
 export * from './annexes'
-export * from './bag/names'
+export * from './bag'
 export * from './layout'
 export * from './policy'
 export * from './records'

@@ -58,13 +58,14 @@ export type PathProblem =
   | 'too-long'
   | 'bad-character'
   | 'empty-folder'
-  | 'dots'
+  | 'bad-start'
   | 'device-name'
   | 'ends-with-dot'
 
 /**
  * Why a path cannot be in a packet, null when it can: relative, `/` between folders, plain ASCII letters,
- * digits and `. _ -`, no folder called `.` or `..`, no device of Windows, at most 120 characters.
+ * digits and `. _ -`, every part of it starting with a letter or digit (never `..`, nothing hidden) and not
+ * ending in a dot, no device of Windows, at most 120 characters.
  */
 export function packetPathProblem(path: string): PathProblem | null {
   if (path === '') return 'empty'
@@ -72,7 +73,7 @@ export function packetPathProblem(path: string): PathProblem | null {
   if (!/^[A-Za-z0-9._/-]+$/.test(path)) return 'bad-character'
   for (const part of path.split('/')) {
     if (part === '') return 'empty-folder'
-    if (/^\.+$/.test(part)) return 'dots'
+    if (!/^[A-Za-z0-9]/.test(part)) return 'bad-start'
     if (part.endsWith('.')) return 'ends-with-dot'
     if (isDeviceName(part)) return 'device-name'
   }
