@@ -28,8 +28,8 @@ export type RuleYears = z.infer<typeof ruleYearsSchema>
 /**
  * Rule of a date. `fixed` is a day of the month (29 February gives a day in leap years only); `nth` the
  * n-th weekday of a month, the last one when n is −1; `week` a weekday of the n-th week of a month, or
- * the whole week (Monday to Sunday), where the first week is the one that holds the first Thursday of
- * the month, as ISO 8601 counts the weeks of a year; `relative` so many days after (before when negative) another date
+ * the whole week (Monday to Sunday), where the first week is the first with a working day
+ * (Monday to Friday) of the month; `relative` so many days after (before when negative) another date
  * of the catalogue; `easter` so many days after Easter Sunday. Weekdays: 0 domingo … 6 sábado.
  */
 export const dateRuleSchema = z.discriminatedUnion('kind', [

@@ -1,0 +1,60 @@
+import type { IsoDate } from '../../lib/iso-date'
+import type { Publication } from './publication'
+
+/** Why a publication asks for attention on a day. */
+export type ReminderKind = 'coming' | 'today' | 'late' | 'withdraw'
+
+/** A publication that asks for attention. `daysLeft` in días hábiles until its first day; 0 from then on. */
+export interface Reminder {
+  readonly kind: ReminderKind
+  readonly publication: Publication
+  readonly daysLeft: number
+}
+
+/** Días hábiles from a day (not counted) to another one; 0 when it is not later. */
+export type CountWorkdays = (from: IsoDate, to: IsoDate) => number
+
+/** Días hábiles before its first day from which a publication is announced. */
+export const REMIND_WORKDAYS_BEFORE = 5
+
+const ORDER: readonly ReminderKind[] = ['late', 'today', 'withdraw', 'coming']
+
+function reminderOf(publication: Publication, today: IsoDate, count: CountWorkdays): Reminder | null {
+  const { state, from, until, placements } = publication
+  if (state === 'withdrawn') return null
+  if (state === 'published') {
+    const isUp = placements.some(
+      ({ publishedOn, withdrawnOn }) => publishedOn !== null && withdrawnOn === null,
+    )
+    return isUp && until < today ? { kind: 'withdraw', publication, daysLeft: 0 } : null
+  }
+  if (from === today || (from < today && today <= until)) return { kind: 'today', publication, daysLeft: 0 }
+  if (until < today) return { kind: 'late', publication, daysLeft: 0 }
+  const daysLeft = count(today, from)
+  return daysLeft <= REMIND_WORKDAYS_BEFORE ? { kind: 'coming', publication, daysLeft } : null
+}
+
+/**
+ * What asks for attention on a day: late ones (their window passed unpublished
+ * since `lateSince`), those of today, those to withdraw, and those to come within five días hábiles.
+ */
+export function remindersOn(
+  plan: readonly Publication[],
+  today: IsoDate,
+  count: CountWorkdays,
+  lateSince: IsoDate,
+): readonly Reminder[] {
+  return plan
+    .flatMap((publication) => {
+      const reminder = reminderOf(publication, today, count)
+      return reminder === null || (reminder.kind === 'late' && publication.until < lateSince)
+        ? []
+        : [reminder]
+    })
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        a.publication.from.localeCompare(b.publication.from) ||
+        a.publication.id.localeCompare(b.publication.id),
+    )
+}
