@@ -50,6 +50,7 @@ export const layers = {
       'docx',
       '@zip.js/zip.js',
       'age-encryption',
+      '@noble/ciphers',
       '@cantoo/pdf-lib',
       'ical.js',
     ],
