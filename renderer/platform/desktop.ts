@@ -12,6 +12,7 @@ export type * from '../../shared/ipc/desktop-api'
 export type * from '../../shared/ipc/documents'
 export type * from '../../shared/ipc/journal-status'
 export type * from '../../shared/ipc/menu-command'
+export type * from '../../shared/ipc/packet'
 export type * from '../../shared/ipc/settings'
 
 /** The operating system as the preload script exposes it. Missing means a broken build: it throws. */

@@ -41,6 +41,8 @@ export type IncomingRefusal =
   | { readonly code: 'altered'; readonly paths: readonly string[] }
   | { readonly code: 'malformed-bag'; readonly detail: string }
   | { readonly code: 'bad-signature' }
+  /** It was cancelled, took too long, or used up the memory. */
+  | { readonly code: 'stopped' }
   | RecordsRefusal
 
 /** Carries a refusal out of streams; everything else that is thrown is a bug. */
