@@ -22,7 +22,9 @@ export function contentDigest(files: Iterable<readonly [path: string, sha256: st
 /** The digest of a bag's content, as {@link contentDigest} counts. */
 export function bagDigest(bag: BagFiles): string {
   return contentDigest(
-    [...bag].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
+    [...bag]
+      .filter(([path]) => path !== 'firma/clave-publica.pem')
+      .map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
   )
 }
 

@@ -19,6 +19,8 @@ export function readWith(
   return verifier(blobSource(new Blob([bytes])), { passphrase, onProgress: () => undefined })
 }
 
+const PUBLIC_KEY = 'firma/clave-publica.pem'
+
 /** The packet that mutations started from. */
 export interface Original {
   readonly fingerprint: string
@@ -28,8 +30,11 @@ export interface Original {
 /** What a packet says it is, once accepted. */
 export function originalOf({ signature, files }: VerifiedPacket): Original {
   return {
-    fingerprint: signature.kind === 'signed' ? signature.fingerprint : '',
-    digest: contentDigest(files.map(({ path, sha256 }) => [path, sha256])),
+    fingerprint: signature.kind === 'valid' ? signature.fingerprint : '',
+    // The key may be spelled in more than one way; its fingerprint is compared instead.
+    digest: contentDigest(
+      files.filter(({ path }) => path !== PUBLIC_KEY).map(({ path, sha256 }) => [path, sha256]),
+    ),
   }
 }
 

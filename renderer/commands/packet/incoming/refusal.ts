@@ -1,3 +1,4 @@
+import type { BagReport } from '../../../../shared/packet'
 import type { RecordsRefusal } from './records-refusal'
 
 /** Why a packet was not taken in. Nothing of it was kept. */
@@ -26,21 +27,11 @@ export type IncomingRefusal =
   | { readonly code: 'twin-names'; readonly path: string }
   /** A link, a device, or anything else that is neither file nor folder. */
   | { readonly code: 'not-a-file'; readonly path: string }
-  /** No bag in it, or one of another kind. */
+  /** No bag in it. */
   | { readonly code: 'not-a-packet' }
-  | { readonly code: 'newer-layout'; readonly found: string }
-  /** It asks to fetch files from the network. */
-  | { readonly code: 'has-fetch' }
-  /** Files are missing, or there are some that nothing vouches for. */
-  | {
-      readonly code: 'incomplete'
-      readonly missing: readonly string[]
-      readonly unexpected: readonly string[]
-    }
-  /** Files whose content is not the one the manifests name. */
-  | { readonly code: 'altered'; readonly paths: readonly string[] }
-  | { readonly code: 'malformed-bag'; readonly detail: string }
-  | { readonly code: 'bad-signature' }
+  /** Not complete, or not valid: the report says which, and everything that is wrong. */
+  | { readonly code: 'bad-bag'; readonly report: BagReport }
+  | { readonly code: 'bad-signature'; readonly reason: 'half-missing' | 'bad-key' | 'bad-signature' }
   /** It was cancelled, took too long, or used up the memory. */
   | { readonly code: 'stopped' }
   | RecordsRefusal

@@ -1,14 +1,21 @@
-import type { Result } from '../../../../shared/lib/result'
-import { err, ok } from '../../../../shared/lib/result'
-import { PACKET_PATHS } from '../../../../shared/packet'
+import { err, ok, type Result } from '../../../../shared/lib/result'
+import {
+  type BagContents,
+  type BagFile,
+  isReadTag,
+  PACKET_PATHS,
+  parseBagInfo,
+  readTagText,
+  type SignatureState,
+  signatureState,
+  verifyPacket as verifyBag,
+} from '../../../../shared/packet'
 import { type Archive, type ArchiveFile, openArchive } from './archive'
-import { type BagFile, checkBag, type FoundBag } from './bag-check'
 import { type ByteSource, windowed } from './byte-source'
 import { decryptedSource, fileKind } from './decrypt'
 import { digestFile, wholeContent } from './digests'
 import { INCOMING_LIMITS } from './limits'
 import { type IncomingRefusal, Refused, refuse } from './refusal'
-import { checkSignature, type SignatureState } from './signature-check'
 
 /** What is being done, and how much of it is done, in bytes. */
 export interface VerifyProgress {
@@ -24,9 +31,12 @@ export interface PacketContent {
   readonly sha256: string
 }
 
+/** Nobody vouches for a packet, or whoever holds the key with this fingerprint. */
+export type GoodSignature = Exclude<SignatureState, { readonly kind: 'invalid' }>
+
 /** A packet that is what it says it is: complete, valid, and not badly signed. */
 export interface VerifiedPacket {
-  readonly signature: SignatureState
+  readonly signature: GoodSignature
   readonly isEncrypted: boolean
   readonly info: readonly (readonly [label: string, value: string])[]
   readonly files: readonly PacketContent[]
@@ -60,31 +70,46 @@ async function plainSource(source: ByteSource, options: VerifyOptions): Promise<
   }
 }
 
-/** Whether the content of a file is needed to check the others. */
-function isKept(path: string): boolean {
-  return (
-    /^(?:bagit|bag-info|(?:tag)?manifest-[a-z0-9]+)\.txt$/.test(path) ||
-    path === PACKET_PATHS.signature ||
-    path === PACKET_PATHS.publicKey
-  )
-}
+const SIGNATURE_FILES: readonly string[] = [PACKET_PATHS.signature, PACKET_PATHS.publicKey]
 
-async function digestAll({ files }: Archive, onProgress: VerifyOptions['onProgress']): Promise<FoundBag> {
+async function digestAll({ files }: Archive, onProgress: VerifyOptions['onProgress']): Promise<BagContents> {
   const found = new Map<string, BagFile>()
   const tags = new Map<string, Uint8Array>()
   const total = files.reduce((sum, { size }) => sum + size, 0)
   let done = 0
   for (const file of files) {
-    const keep = isKept(file.path)
+    const keep = isReadTag(file.path) || SIGNATURE_FILES.includes(file.path)
     if (keep && file.size > INCOMING_LIMITS.tagBytes) refuse({ code: 'too-much-inside', path: file.path })
     const { digests, content } = await digestFile(file, (count) => {
       done += count
       onProgress({ phase: 'checking', done, total })
     })
-    found.set(file.path, { size: file.size, digests })
+    found.set(file.path, { path: file.path, size: file.size, ...digests })
     if (keep && content !== null) tags.set(file.path, content)
   }
-  return { files: found, tag: (path) => tags.get(path) ?? null }
+  return { files: found, tags }
+}
+
+/** Refuses a bag that is not complete and valid; the report says what is wrong, both apart. */
+function checkBag(bag: BagContents): void {
+  if (!bag.files.has(PACKET_PATHS.bagDeclaration)) refuse({ code: 'not-a-packet' })
+  const report = verifyBag(bag)
+  if (!report.valid) refuse({ code: 'bad-bag', report })
+}
+
+/** Labels and values of bag-info.txt. */
+function infoOf(bag: BagContents): VerifiedPacket['info'] {
+  const read = readTagText(bag.tags.get(PACKET_PATHS.bagInfo) ?? new Uint8Array())
+  return read.kind === 'text' ? parseBagInfo(read.text).elements : []
+}
+
+function signatureOf({ tags }: BagContents): GoodSignature {
+  const state = signatureState(
+    tags.get(PACKET_PATHS.tagManifestSha512) ?? new Uint8Array(),
+    tags.get(PACKET_PATHS.signature) ?? null,
+    tags.get(PACKET_PATHS.publicKey) ?? null,
+  )
+  return state.kind === 'invalid' ? refuse({ code: 'bad-signature', reason: state.reason }) : state
 }
 
 async function verify(source: ByteSource, options: VerifyOptions): Promise<VerifiedPacket> {
@@ -93,14 +118,14 @@ async function verify(source: ByteSource, options: VerifyOptions): Promise<Verif
   const plain = await plainSource(buffered, options)
   const archive = await openArchive(plain)
   const bag = await digestAll(archive, options.onProgress)
-  const info = checkBag(bag)
-  const signature = checkSignature(bag) ?? refuse({ code: 'bad-signature' })
+  checkBag(bag)
+  const signature = signatureOf(bag)
   const byPath = new Map(archive.files.map((file) => [file.path, file]))
   return {
     signature,
     isEncrypted: plain !== buffered,
-    info,
-    files: [...bag.files].map(([path, { size, digests }]) => ({ path, size, sha256: digests.sha256 })),
+    info: infoOf(bag),
+    files: [...bag.files].map(([path, { size, sha256 }]) => ({ path, size, sha256 })),
     open: (path) => byPath.get(path) ?? null,
   }
 }

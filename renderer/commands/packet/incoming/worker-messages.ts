@@ -1,7 +1,6 @@
 import type { PacketRecords } from './record-lines'
 import type { IncomingRefusal } from './refusal'
-import type { SignatureState } from './signature-check'
-import type { PacketContent, VerifyProgress } from './verify-packet'
+import type { GoodSignature, PacketContent, VerifyProgress } from './verify-packet'
 
 /** Where the bytes of a packet are: a dropped file, or an address that the main process serves. */
 export type IncomingSource =
@@ -10,7 +9,7 @@ export type IncomingSource =
 
 /** A packet that was read and found whole; everything of it that the page needs. */
 export interface OpenedPacket {
-  readonly signature: SignatureState
+  readonly signature: GoodSignature
   readonly isEncrypted: boolean
   readonly info: readonly (readonly [label: string, value: string])[]
   readonly files: readonly PacketContent[]

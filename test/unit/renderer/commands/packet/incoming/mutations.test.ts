@@ -23,7 +23,7 @@ const SEED = Number(process.env.QUORUM_SEED ?? 20171115)
 const COUNTS = IS_FULL ? { flips: 2_000, mutations: 1_500 } : { flips: 60, mutations: 120 }
 const PATIENCE_MS = IS_FULL ? 1_800_000 : 60_000
 
-const modules = '../../../../../../renderer/commands/packet/incoming'
+const shared = '../../../../../../shared/packet'
 let original: Original
 
 async function honest(): Promise<Original> {
@@ -48,7 +48,7 @@ beforeAll(async () => {
 describe('an honest packet', () => {
   it('is accepted with the content it was made of', () => {
     expect(original.digest).toBe(bagDigest(sampleBag()))
-    expect(original.fingerprint).toMatch(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/)
+    expect(original.fingerprint).toMatch(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/)
   })
 })
 
@@ -89,25 +89,24 @@ describe('a changed packet', () => {
 
 describe('these tests', () => {
   afterEach(() => {
-    vi.doUnmock(`${modules}/bag-check`)
-    vi.doUnmock(`${modules}/signature-check`)
+    vi.doUnmock(shared)
     vi.resetModules()
   })
 
-  async function withOff(module: string, replaced: Record<string, unknown>): Promise<Verifier> {
+  async function withOff(replaced: Record<string, unknown>): Promise<Verifier> {
     vi.resetModules()
-    vi.doMock(`${modules}/${module}`, async (actual) => ({ ...(await actual<object>()), ...replaced }))
+    vi.doMock(shared, async (actual) => ({ ...(await actual<object>()), ...replaced }))
     return (await import('../../../../../../renderer/commands/packet/incoming/verify-packet')).verifyPacket
   }
 
   it('fail when digests are not compared', { timeout: PATIENCE_MS }, async () => {
-    const weak = await withOff('bag-check', { checkBag: () => [] })
+    const weak = await withOff({ verifyPacket: () => ({ complete: true, valid: true }) })
     expect((await wrongs(weak, mutations(SEED, 60))).length).toBeGreaterThan(3)
   })
 
   it('fail when a signature is believed unread', { timeout: PATIENCE_MS }, async () => {
-    const believed = { kind: 'signed', fingerprint: original.fingerprint }
-    const weak = await withOff('signature-check', { checkSignature: () => believed })
+    const believed = { kind: 'valid', fingerprint: original.fingerprint }
+    const weak = await withOff({ signatureState: () => believed })
     expect((await wrongs(weak, mutations(SEED, 60))).length).toBeGreaterThan(3)
   })
 })
