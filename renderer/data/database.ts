@@ -41,6 +41,9 @@ const STORES_BY_VERSION: Readonly<Record<number, Stores>> = {
     facts: 'id, [sessionId+seq], body.item.id, body.targetId',
     origins: 'id',
     packets: 'id, bodyId',
+    commemorations: 'id, bodyId',
+    channels: 'id, bodyId',
+    publications: 'id, [bodyId+year], [bodyId+on], commemorationId',
   },
 }
 

@@ -4,6 +4,7 @@ import { closedDaySchema } from '../domain/calendar'
 import { itemEventSchema, itemSchema, itemViewSchema } from '../domain/follow-up'
 import { originSchema, packetSchema } from '../domain/packets'
 import { membershipSchema, personSchema, seatSchema } from '../domain/people'
+import { channelSchema, commemorationSchema, publicationSchema } from '../domain/publications'
 import { attendeeSchema, factSchema, overlaySchema, pointSchema, sessionSchema } from '../domain/sessions'
 import type { TableName } from './tables'
 
@@ -24,6 +25,9 @@ export const ROW_SCHEMAS = {
   itemViews: itemViewSchema,
   origins: originSchema,
   packets: packetSchema,
+  commemorations: commemorationSchema,
+  channels: channelSchema,
+  publications: publicationSchema,
 } as const satisfies Record<TableName, z.ZodType>
 
 /** Record type held by each table. */

@@ -15,6 +15,9 @@ export const TABLE_NAMES = [
   'itemViews',
   'origins',
   'packets',
+  'commemorations',
+  'channels',
+  'publications',
 ] as const
 
 /** Name of a stored table. */

@@ -13,9 +13,10 @@ export type ClosedDayId = z.infer<typeof closedDayIdSchema>
  * What a range of the calendar says: the institution does not work (Semana Santa, vacaciones), there is
  * a local or extraordinary election, or an electoral process is under way. The last one closes nothing:
  * it only proposes the switch "todos los días y horas son hábiles" (domain §2.7: its reach over
- * committee deadlines is not confirmed).
+ * committee deadlines is not confirmed). A campaign closes nothing either: it asks for care with what is
+ * published, because propaganda of the government is suspended then.
  */
-export const closedDayKindSchema = z.enum(['closed', 'election', 'electoral-process'])
+export const closedDayKindSchema = z.enum(['closed', 'election', 'electoral-process', 'campaign'])
 /** What a range of the calendar says. */
 export type ClosedDayKind = z.infer<typeof closedDayKindSchema>
 
@@ -24,6 +25,7 @@ export const CLOSED_DAY_LABELS: Readonly<Record<ClosedDayKind, string>> = {
   closed: 'Inhábil de la institución',
   election: 'Jornada electoral',
   'electoral-process': 'Proceso electoral',
+  campaign: 'Campaña electoral',
 }
 
 /** Most days of one range: a closure of months is a mistake of the year, a process may last over one. */
@@ -31,6 +33,7 @@ const LONGEST: Readonly<Record<ClosedDayKind, number>> = {
   closed: 120,
   election: 7,
   'electoral-process': 730,
+  campaign: 180,
 }
 
 /** A range of days of the institution's calendar with its reason; both ends are included. */

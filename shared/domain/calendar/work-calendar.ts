@@ -39,7 +39,7 @@ export class WorkCalendar {
   constructor(ranges: readonly ClosedDay[]) {
     this.#processes = ranges.filter((range) => range.kind === 'electoral-process')
     for (const range of ranges) {
-      if (range.kind === 'electoral-process') continue
+      if (range.kind === 'electoral-process' || range.kind === 'campaign') continue
       const last = dayNumber(range.until)
       for (let day = dayNumber(range.from); day <= last; day++) {
         if (!this.#closed.has(day)) this.#closed.set(day, range)

@@ -3,6 +3,7 @@ import type { RowOf } from '../../schema/row-schemas'
 import type { TableName } from '../../schema/tables'
 import { BODY_POLICY, MEMBERSHIP_POLICY, PERSON_POLICY, SEAT_POLICY } from './policy-directory'
 import { CLOSED_DAY_POLICY, ITEM_EVENT_POLICY, ITEM_POLICY, ITEM_VIEW_POLICY } from './policy-follow-up'
+import { CHANNEL_POLICY, COMMEMORATION_POLICY, PUBLICATION_POLICY } from './policy-publications'
 import { ATTENDEE_POLICY, FACT_POLICY, OVERLAY_POLICY, POINT_POLICY, SESSION_POLICY } from './policy-sessions'
 import type { FieldsPolicy } from './policy-type'
 
@@ -53,4 +54,7 @@ export const FIELD_POLICY: { readonly [T in TableName]: FieldsPolicy<RowOf<T>> }
   itemViews: ITEM_VIEW_POLICY,
   origins: ORIGIN_POLICY,
   packets: MADE_PACKET_POLICY,
+  commemorations: COMMEMORATION_POLICY,
+  channels: CHANNEL_POLICY,
+  publications: PUBLICATION_POLICY,
 }
