@@ -17,7 +17,6 @@ import { replay } from './replay'
 import { minutaTitle } from './session-prose'
 import { signatoriesOf, signatureSheet } from './signature-sheet'
 import { textBlocks } from './text-blocks'
-import type { VoteAccount } from './vote-counts'
 
 /** Everything a minuta is made from. */
 export interface MinutaInput {
@@ -30,11 +29,6 @@ export interface MinutaInput {
   readonly headHash: string | null
   /** Day on which the document is made. */
   readonly generatedOn: IsoDate
-  /**
-   * How much the account of each vote tells; everything unless given. With less, a rewritten account of a
-   * vote gives way to the generated one, because what was typed may name anybody.
-   */
-  readonly votes?: VoteAccount
 }
 
 /** A minuta: the tree that screen, DOCX and PDF draw, and what can be rewritten in it. */
@@ -118,11 +112,6 @@ function agendaBlocks(state: SessionState): readonly Block[] {
   ]
 }
 
-/** The rewritten passages that may be printed; see `MinutaInput.votes`. */
-function printableOverlays({ overlays, votes = 'full' }: MinutaInput): readonly Overlay[] {
-  return votes === 'full' ? overlays : overlays.filter(({ anchor }) => !anchor.startsWith('vote:'))
-}
-
 /** Splits the last paragraph from the rest, so that the signature sheet can hang on it. */
 function splitLast(blocks: readonly LeafBlock[]): readonly [readonly LeafBlock[], LeafBlock | null] {
   const last = blocks[blocks.length - 1]
@@ -146,10 +135,9 @@ export function buildMinuta(input: MinutaInput): Minuta {
   const steps = replay(state)
   const attended = attendedOf(state, steps)
   const notes = attendanceNotes(state, attended)
-  const sessions = new Map(input.previousSessions.map((session) => [session.id, session]))
-  const sections = developmentOf(state, steps, sessions, input.votes)
+  const sections = developmentOf(state, steps, new Map(input.previousSessions.map((s) => [s.id, s])))
   const passages = [...notes, ...sections.flatMap((section) => section.passages)]
-  const paragraphs = withOverlays(passages, printableOverlays(input), plan, body)
+  const paragraphs = withOverlays(passages, input.overlays, plan, body)
   const printed = new Map(paragraphs.map((paragraph) => [paragraph.anchor, textBlocks(paragraph)]))
   const blocksOf = (anchor: string) => printed.get(anchor) ?? []
   const told = sections.flatMap((section) => {

@@ -11,7 +11,6 @@ import { notReachedProse } from './outcome-prose'
 import type { Passage } from './passage'
 import type { SessionsById } from './prior-minutes'
 import type { Step } from './replay'
-import type { VoteAccount } from './vote-counts'
 
 /**
  * A stretch of the development under one heading. `point` null before any point was opened;
@@ -61,14 +60,13 @@ export function developmentOf(
   state: SessionState,
   steps: readonly Step[],
   previousSessions: SessionsById,
-  votes: VoteAccount = 'full',
 ): readonly Section[] {
   const sections: OpenSection[] = []
   const seen = new Set<PointId>()
   steps.forEach((step, index) => {
     const body = step.fact.body
     if (startsSection(body)) openSection(sections, required(findPoint(state.plan, body.pointId), 'point'))
-    const context: TellContext = { steps, index, previousSessions, seen, votes }
+    const context: TellContext = { steps, index, previousSessions, seen }
     const passage = passageOf(step, context)
     if (startsSection(body)) seen.add(body.pointId)
     if (sections.length === 0 && passage) sections.push({ point: null, resumed: false, passages: [] })

@@ -24,7 +24,6 @@ import type { Step } from './replay'
 import { reviewsProse } from './reviews-prose'
 import { closingProse, openingProse, quorumProse, recessProse } from './session-prose'
 import { speechProse } from './speech'
-import { accountOf, type VoteAccount } from './vote-counts'
 import { voteProse } from './vote-prose'
 
 type BodyOf<K extends PlainFactBody['kind']> = Extract<PlainFactBody, { kind: K }>
@@ -37,7 +36,6 @@ export interface TellContext {
   readonly previousSessions: SessionsById
   /** Points already opened before this fact. */
   readonly seen: ReadonlySet<PointId>
-  readonly votes: VoteAccount
 }
 
 function pointOf(state: SessionState, id: PointId): Point {
@@ -143,7 +141,7 @@ function tellVote(step: Step, body: BodyOf<'vote-closed'>, context: TellContext)
     pointId: point.id,
     sources,
     speaker: null,
-    write: (naming) => voteProse(accountOf(vote, context.votes), told, naming),
+    write: (naming) => voteProse(vote, told, naming),
   }
 }
 

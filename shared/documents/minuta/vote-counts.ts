@@ -84,24 +84,6 @@ const REASON_OF: Readonly<Record<BallotOption, string>> = {
   'not-voting': 'Como motivo para no emitir su voto',
 }
 
-/**
- * How much of a vote its account tells: everything, what each seat did without its reasons, or only the
- * totals, without naming anybody.
- */
-export type VoteAccount = 'full' | 'names' | 'totals'
-
-/** The vote with as much of its electorate as the account tells; the counts always stay. */
-export function accountOf(vote: ClosedVote, account: VoteAccount): ClosedVote {
-  switch (account) {
-    case 'full':
-      return vote
-    case 'names':
-      return { ...vote, electorate: vote.electorate.map((entry) => ({ ...entry, reason: null })) }
-    case 'totals':
-      return { ...vote, electorate: [] }
-  }
-}
-
 /** A sentence for each seat that gave a reason for its vote, in the order of the list. */
 export function reasonsProse(vote: ClosedVote, plan: SessionPlan): readonly string[] {
   return vote.electorate.flatMap((entry) => {

@@ -1,7 +1,15 @@
 import { sessionTitle } from '../../domain/sessions'
+import { required } from '../../lib/assert'
 import { err, ok, type Result } from '../../lib/result'
 import { PACKET_LAYOUT_VERSION } from '../layout'
-import { tellsItemNotes } from './detail'
+import {
+  filterOverlays,
+  filterRecord,
+  filterRow,
+  filterRows,
+  type PolicyOptions,
+  withheldFields,
+} from '../policy'
 import { viewItems } from './item-view'
 import { changesBetween, outlineOf } from './outline'
 import type { PacketView } from './packet-view'
@@ -21,26 +29,48 @@ function viewBody({ body }: ViewSource): PacketView['body'] {
   return { id, name, shortName, acronym, institution, gender, timeZone }
 }
 
+/** The rows as the audience may see them; see `FIELD_POLICY`. */
+function allowed(source: ViewSource, options: ViewOptions): Result<ViewSource, ViewRefusal> {
+  const { audience } = options
+  const choice = policyOptionsOf(options)
+  const record = source.record === null ? ok(null) : filterRecord(source.record, audience, choice)
+  if (!record.ok || (audience === 'public' && record.value === null)) return err({ code: 'draft-not-public' })
+  return ok({
+    ...source,
+    body: required(filterRow('bodies', source.body, audience, choice), 'body of a packet'),
+    record: record.value,
+    overlays: filterOverlays(source.overlays, audience, choice),
+    sessions: filterRows('sessions', source.sessions, audience, choice),
+    items: filterRows('items', source.items, audience, choice),
+    events: filterRows('itemEvents', source.events, audience, choice),
+    closedDays: filterRows('closedDays', source.closedDays, audience, choice),
+  })
+}
+
+/** What the policy asks besides the audience. */
+export function policyOptionsOf({ votes }: Pick<ViewOptions, 'votes'>): PolicyOptions {
+  return { namedVotes: votes === 'names' }
+}
+
 /**
  * Draws the view of a packet: what the audience gets of the session and its follow-up, and what changed
  * since the packet before. Pure: the same rows and heading give the same view. Refused for the public
  * while the session has not been closed.
  */
 export function buildView(
-  source: ViewSource,
+  given: ViewSource,
   options: ViewOptions,
   heading: ViewHeading,
 ): Result<PacketView, ViewRefusal> {
+  const filtered = allowed(given, options)
+  if (!filtered.ok) return filtered
+  const source = filtered.value
   const { record } = source
   const session = record === null ? null : viewSession(source, record, options, heading)
-  if (options.audience === 'public' && session?.phase !== 'closed') return err({ code: 'draft-not-public' })
   const { previous, packetId, version, madeAt, headSeq, headHash } = heading
-  const items = options.include.followUp
-    ? viewItems(source, {
-        sessionId: record?.plan.session.id ?? null,
-        notes: tellsItemNotes(options),
-      })
-    : []
+  const bare = withheldFields('itemEvents', options.audience, policyOptionsOf(options)).includes('note')
+  const sessionId = record?.plan.session.id ?? null
+  const items = options.include.followUp ? viewItems(source, { sessionId, notes: !bare }) : []
   const view: PacketView = {
     layout: PACKET_LAYOUT_VERSION,
     packetId,

@@ -1,4 +1,3 @@
-import { accountOf, type VoteAccount } from '../../documents'
 import {
   type ClosedVote,
   decidingVote,
@@ -17,7 +16,6 @@ import type { ViewAgreement, ViewFile, ViewPoint, ViewResult, ViewVote } from '.
 /** What the points of a session are shown with. */
 export interface PointContext {
   readonly state: SessionState
-  readonly votes: VoteAccount
   /** What the minuta says of each vote, by the id of the vote. */
   readonly sentences: ReadonlyMap<string, string>
   readonly annexes: ReadonlyMap<PointId, readonly ViewFile[]>
@@ -94,11 +92,11 @@ function presidentIn(state: SessionState, vote: ClosedVote): string | null {
   return state.plan.attendees.find(({ role, id }) => role === 'presidency' && voted.has(id))?.id ?? null
 }
 
+/** A vote whose electorate the policy withheld shows only its totals. */
 function viewVote(vote: ClosedVote, context: PointContext): ViewVote {
   const { state } = context
-  const named = context.votes !== 'totals'
-  const { electorate } = accountOf(vote, context.votes)
-  const ballots = electorate.map(({ attendeeId, option, reason }) => ({ attendeeId, option, reason }))
+  const named = vote.electorate.length > 0
+  const ballots = vote.electorate.map(({ attendeeId, option, reason }) => ({ attendeeId, option, reason }))
   const casting = vote.castingVote
   const president = named ? presidentIn(state, vote) : null
   return {

@@ -9,7 +9,6 @@ import {
 } from '../../domain/sessions'
 import { wallClock } from '../../lib/iso-date'
 import { planAnnexes } from '../annexes'
-import { voteAccountOf } from './detail'
 import { viewMinuta } from './minuta-view'
 import type { ViewAttendee, ViewFile, ViewSession } from './packet-view'
 import { viewPoints } from './point-view'
@@ -55,7 +54,7 @@ function voteSentences(paragraphs: readonly MinutaParagraph[]): ReadonlyMap<stri
   )
 }
 
-/** The session as the packet shows it. */
+/** The session as the packet shows it, from rows that the audience may see. */
 export function viewSession(
   source: ViewSource,
   record: SessionRecord,
@@ -64,7 +63,6 @@ export function viewSession(
 ): ViewSession {
   const state = foldSession(record.plan, record.facts)
   const { session } = record.plan
-  const votes = voteAccountOf(options)
   const minuta = buildMinuta({
     body: source.body,
     state,
@@ -72,7 +70,6 @@ export function viewSession(
     previousSessions: source.sessions,
     headHash: heading.headHash,
     generatedOn: wallClock(heading.madeAt, source.body.timeZone).date,
-    votes,
   })
   const quorum = state.quorumVerified
   return {
@@ -91,7 +88,6 @@ export function viewSession(
     attendees: state.plan.attendees.map((attendee) => viewAttendee(attendee, state)),
     points: viewPoints({
       state,
-      votes,
       sentences: voteSentences(minuta.paragraphs),
       annexes: options.include.annexes ? viewAnnexes(record) : new Map(),
     }),

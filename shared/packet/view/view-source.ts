@@ -23,7 +23,7 @@ export interface ViewSource {
   readonly documents: readonly ViewDocument[]
 }
 
-/** How much of each vote is told: the totals, what each seat did, or her reasons too. */
+/** Whether a public packet tells only the totals of each vote or what each seat did; others always name. */
 export type VoteDetail = 'totals' | 'names'
 
 /** What the view of a packet is to hold. */

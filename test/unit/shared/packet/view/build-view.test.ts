@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlaySchema } from '../../../../../shared/domain/sessions'
+import { foldSession, overlaySchema } from '../../../../../shared/domain/sessions'
 import { required } from '../../../../../shared/lib/assert'
 import { buildView, defaultViewOptions, type PacketView } from '../../../../../shared/packet'
 import { makeSession, testId } from '../../../../helpers/make-session'
@@ -149,7 +149,6 @@ describe('view for the public', () => {
     const rewritten = { ...source, overlays: [overlay] }
     expect(point(viewOf('members', {}, rewritten), 5).votes[0]?.sentence).toBe(overlay.text)
     expect(textOf(viewOf('public', {}, rewritten))).not.toContain('Rubén votó')
-    expect(textOf(viewOf('public', { votes: 'names' }, rewritten))).not.toContain('Rubén votó')
   })
 
   it('is refused while the session is a draft', () => {
@@ -194,8 +193,8 @@ describe('any session', () => {
           expect(ballots).toHaveLength(total)
           expect(ballots?.filter(({ option }) => option === 'yes')).toHaveLength(counts.yes)
         }
-        const options = { ...defaultViewOptions('public'), audience: 'members', votes: 'totals' } as const
-        const totals = viewOf('members', options, viewSource({ record }))
+        if (foldSession(record.plan, record.facts).phase !== 'closed') return
+        const totals = viewOf('public', {}, viewSource({ record }))
         for (const shown of totals.session?.points ?? []) {
           for (const vote of shown.votes) {
             expect(vote.ballots).toBeNull()
@@ -203,7 +202,7 @@ describe('any session', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
   })
 })
