@@ -7,14 +7,19 @@ import {
   type ItemEvent,
   type ItemId,
   type ItemRecord,
+  type ItemReviews,
   recordOf,
+  reviewedItemOf,
+  reviewsOfItems,
+  withReviews,
 } from '../../shared/domain/follow-up'
-import type { Session } from '../../shared/domain/sessions'
+import { type Fact, type FactId, factIdSchema, type Session } from '../../shared/domain/sessions'
 import type { IsoDate } from '../../shared/lib/iso-date'
 import type { TableName } from '../../shared/schema/tables'
 import { listBodyEvents, listClosedDays, listItems } from './follow-up'
 import { listSessions } from './repositories'
-import { parseWritten, type Store, type StoreChange } from './store'
+import { listReviewFacts } from './session-reviews'
+import { parseWritten, type Store, type StoreChange, type StoredRow } from './store'
 
 /** The follow-up of one body, whole. A new object only when something changed. */
 export interface FollowUp {
@@ -44,6 +49,9 @@ export class FollowUpBook {
   readonly #items = new Map<string, Item>()
   readonly #events = new Map<string, Map<string, ItemEvent>>()
   readonly #itemOfEvent = new Map<string, string>()
+  /** Reviews made in sessions and their corrections; of other bodies too, which say nothing here. */
+  readonly #reviewFacts = new Map<FactId, Fact>()
+  #reviews: ReadonlyMap<ItemId, ItemReviews> = new Map()
   readonly #listeners = new Set<() => void>()
   #closedDays: readonly ClosedDay[] = []
   #sessions: readonly Session[] = []
@@ -102,9 +110,10 @@ export class FollowUpBook {
   }
 
   async #load(): Promise<void> {
-    const [items, events, closedDays, sessions] = await Promise.all([
+    const [items, events, reviews, closedDays, sessions] = await Promise.all([
       listItems(this.#store, this.#bodyId),
       listBodyEvents(this.#store, this.#bodyId),
+      listReviewFacts(this.#store),
       listClosedDays(this.#store, this.#bodyId),
       listSessions(this.#store, this.#bodyId),
     ])
@@ -113,6 +122,8 @@ export class FollowUpBook {
     this.#itemOfEvent.clear()
     for (const item of items) this.#items.set(item.id, item)
     for (const event of events) this.#putEvent(event)
+    this.#reviewFacts.clear()
+    for (const fact of reviews) this.#reviewFacts.set(fact.id, fact)
     this.#closedDays = closedDays
     this.#sessions = sessions
     this.#publishAll()
@@ -135,11 +146,36 @@ export class FollowUpBook {
       else this.#events.get(itemId)?.delete(key)
       touched.add(itemId)
     }
+    const reviewed = this.#takeFacts(change.writes.get('facts') ?? new Map())
+    for (const itemId of reviewed) touched.add(itemId)
     if (CONTEXT_TABLES.some((table) => change.writes.has(table))) {
       this.#closedDays = await listClosedDays(this.#store, this.#bodyId)
       this.#sessions = await listSessions(this.#store, this.#bodyId)
       this.#publishAll()
-    } else if (touched.size > 0) this.#publish(touched)
+    } else if (touched.size > 0) {
+      if (reviewed.size > 0) this.#readReviews()
+      this.#publish(touched)
+    }
+  }
+
+  /** Takes the facts that speak of items; returns which items. */
+  #takeFacts(writes: ReadonlyMap<string, StoredRow | null>): ReadonlySet<ItemId> {
+    const reviewed = new Set<ItemId>()
+    for (const [key, row] of writes) {
+      const written = parseWritten('facts', row)
+      const fact = written ?? this.#reviewFacts.get(factIdSchema.parse(key))
+      const itemId = fact ? reviewedItemOf(fact, this.#reviewFacts) : null
+      if (!fact || itemId === null) continue
+      if (written) this.#reviewFacts.set(fact.id, written)
+      else this.#reviewFacts.delete(fact.id)
+      reviewed.add(itemId)
+    }
+    return reviewed
+  }
+
+  #readReviews(): void {
+    const sessions = new Map(this.#sessions.map((session) => [session.id, session]))
+    this.#reviews = reviewsOfItems([...this.#reviewFacts.values()], sessions)
   }
 
   #putEvent(event: ItemEvent): void {
@@ -150,10 +186,12 @@ export class FollowUpBook {
   }
 
   #recordOf(item: Item, context: FollowUpContext): ItemRecord {
-    return recordOf(item, [...(this.#events.get(item.id)?.values() ?? [])], context)
+    const stored = [...(this.#events.get(item.id)?.values() ?? [])]
+    return recordOf(item, withReviews(stored, this.#reviews.get(item.id)), context)
   }
 
   #publishAll(): void {
+    this.#readReviews()
     const context: FollowUpContext = {
       calendar: makeCalendar(this.#closedDays),
       today: this.#today,

@@ -8,10 +8,12 @@ import {
   type ItemRecord,
   type ItemView,
   recordOf,
+  withReviews,
 } from '../../shared/domain/follow-up'
 import type { FactId } from '../../shared/domain/sessions'
 import type { IsoDate } from '../../shared/lib/iso-date'
 import { listSessions } from './repositories'
+import { reviewsOf } from './session-reviews'
 import type { Store } from './store'
 
 const MAX_SEQ = Number.MAX_SAFE_INTEGER
@@ -36,27 +38,31 @@ export async function getItems(store: Store, ids: readonly ItemId[]): Promise<re
   return store.whereAny('items', 'id', ids)
 }
 
-/** The events of several items, by item. */
+/** The stories of several items, by item: their events and what sessions said of them. */
 export async function eventsOfItems(
   store: Store,
   ids: readonly ItemId[],
 ): Promise<ReadonlyMap<ItemId, readonly ItemEvent[]>> {
-  const events = await store.whereAny('itemEvents', 'itemId', ids)
+  const [events, reviews] = await Promise.all([
+    store.whereAny('itemEvents', 'itemId', ids),
+    reviewsOf(store, ids),
+  ])
   const byItem = new Map<ItemId, ItemEvent[]>()
   for (const event of events) {
     const ofItem = byItem.get(event.itemId)
     if (ofItem) ofItem.push(event)
     else byItem.set(event.itemId, [event])
   }
-  return byItem
+  const reviewed = [...reviews].map(([id, said]) => [id, withReviews(byItem.get(id) ?? [], said)] as const)
+  return new Map([...byItem, ...reviewed])
 }
 
-/** The whole story of an item, in the order it was written. */
+/** The stored events of an item, in the order they were written. */
 export async function listItemEvents(store: Store, itemId: ItemId): Promise<readonly ItemEvent[]> {
   return store.between('itemEvents', '[itemId+seq]', [itemId, 0], [itemId, MAX_SEQ])
 }
 
-/** The events of every item of a body, in no order. */
+/** The stored events of every item of a body, in no order. */
 export async function listBodyEvents(store: Store, bodyId: BodyId): Promise<readonly ItemEvent[]> {
   return store.where('itemEvents', 'bodyId', bodyId)
 }
@@ -105,8 +111,8 @@ export async function getItemRecord(store: Store, id: ItemId, today: IsoDate): P
   const item = await getItem(store, id)
   if (!item) return null
   const [events, context] = await Promise.all([
-    listItemEvents(store, id),
+    eventsOfItems(store, [id]),
     loadFollowUpContext(store, item.bodyId, today),
   ])
-  return recordOf(item, events, context)
+  return recordOf(item, events.get(id) ?? [], context)
 }

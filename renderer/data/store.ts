@@ -164,6 +164,12 @@ export class Store {
     return rows.map((row) => parseRow(table, row))
   }
 
+  /** Rows that have the indexed field at all. */
+  async having<T extends TableName>(table: T, index: string): Promise<readonly RowOf<T>[]> {
+    const rows = await this.#db.rowsOf(table).orderBy(index).toArray()
+    return rows.map((row) => parseRow(table, row))
+  }
+
   /** Rows whose indexed field has one of several values. */
   async whereAny<T extends TableName>(
     table: T,

@@ -1,4 +1,4 @@
-import type { ItemId } from '../../../shared/domain/follow-up'
+import { type ItemId, isReviewEvent } from '../../../shared/domain/follow-up'
 import { err } from '../../../shared/lib/result'
 import { remove } from '../changes'
 import type { CommandDeps } from '../deps'
@@ -14,7 +14,8 @@ export async function removeItems(deps: CommandDeps, ids: readonly ItemId[]): Ed
     deps,
     `Eliminar ${label}`,
     records.flatMap(({ item, events }) => [
-      ...events.map((event) => remove('itemEvents', event)),
+      // What sessions said stays in their facts.
+      ...events.filter((event) => !isReviewEvent(event)).map((event) => remove('itemEvents', event)),
       remove('items', item),
     ]),
   )

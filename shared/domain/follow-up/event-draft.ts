@@ -8,6 +8,7 @@ import { foldItem, type ItemStanding } from './fold'
 import type { Item, ItemState } from './item'
 import type { EventSource, ItemEvent, ItemEventId } from './item-event'
 import { STATE_LABELS } from './labels'
+import { isReviewEvent } from './session-reviews'
 
 /** What an event says, as it is typed: dates as text. `edited` is written by the app alone. */
 export type EventDraftBody =
@@ -89,6 +90,9 @@ function voidProblems(targetId: ItemEventId, standing: ItemStanding): Problems {
   if (!target) return [{ field: 'target', message: 'Ese evento no existe, o es de una fecha posterior.' }]
   if (target.event.body.kind === 'edited') {
     return [{ field: 'target', message: 'Un cambio de datos no se anula: vuelva a editar el asunto.' }]
+  }
+  if (isReviewEvent(target.event)) {
+    return [{ field: 'target', message: 'Lo revisado en una sesión se corrige en la Sala de esa sesión.' }]
   }
   return target.voidedBy ? [{ field: 'target', message: 'Ese evento ya estaba sin efecto.' }] : []
 }

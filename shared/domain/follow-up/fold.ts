@@ -4,6 +4,7 @@ import type { SessionId } from '../sessions'
 import type { Item, ItemState } from './item'
 import type { ItemEvent, ItemEventId } from './item-event'
 import { isOpenState } from './labels'
+import { isSilent } from './session-reviews'
 
 /** A day to look back from; with a session, as it stood when that session began or once it had ended. */
 export interface AsOf {
@@ -111,7 +112,7 @@ function apply(standing: ItemStanding, event: ItemEvent): ItemStanding {
 export function foldItem(item: Item, events: readonly ItemEvent[], asOf?: AsOf): ItemStanding {
   const known = asOf ? events.filter((event) => hasHappened(event, asOf)) : events
   const voided = voidings(known)
-  const ordered = inOrder(known)
+  const ordered = inOrder(known.filter((event) => !isSilent(event)))
   let standing: ItemStanding = {
     state: 'pending',
     since: item.openedOn,

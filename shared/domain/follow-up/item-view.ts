@@ -96,7 +96,7 @@ export function matcherOf(filter: ItemFilter): (record: ItemRecord) => boolean {
   const parties = new Set(filter.parties.map(foldText))
   const tags = new Set(filter.tags.map(foldText))
   return (record) => {
-    const { item, events, standing, due, urgency } = record
+    const { item, standing, due, urgency } = record
     const { origin } = item
     const dueOn = due.kind === 'date' ? due.due : null
     return (
@@ -110,14 +110,14 @@ export function matcherOf(filter: ItemFilter): (record: ItemRecord) => boolean {
       (filter.sessionId === null || (origin.kind === 'session' && origin.sessionId === filter.sessionId)) &&
       (filter.dueFrom === null || (dueOn !== null && dueOn >= filter.dueFrom)) &&
       (filter.dueUntil === null || (dueOn !== null && dueOn <= filter.dueUntil)) &&
-      (filter.changedSince === null || changedSince(item.openedOn, events, filter.changedSince)) &&
+      (filter.changedSince === null || changedSince(item.openedOn, standing.story, filter.changedSince)) &&
       words.every((word) => record.searchText.includes(word))
     )
   }
 }
 
-function changedSince(openedOn: string, events: ItemRecord['events'], day: string): boolean {
-  return openedOn >= day || events.some((event) => event.on >= day)
+function changedSince(openedOn: string, story: ItemRecord['standing']['story'], day: string): boolean {
+  return openedOn >= day || story.some(({ event }) => event.on >= day)
 }
 
 /** The records that a filter lets through, in the same order. */

@@ -4,6 +4,7 @@ import { dueText } from '../deadlines'
 import type { ItemEvent } from './item-event'
 import { SOURCE_LABELS, STATE_LABELS } from './labels'
 import { type FollowUpReport, type ReportLine, reportCounts } from './report'
+import { isReviewEvent } from './session-reviews'
 
 function points(n: number): string {
   return n === 1 ? '1 punto' : `${n} puntos`
@@ -49,9 +50,12 @@ export function overdueSentence(report: FollowUpReport): string {
     : `De los que siguen pendientes, ${overdue} rebasaron su plazo.`
 }
 
-function sourceText({ source }: ItemEvent): string {
+function sourceText(event: ItemEvent): string {
+  const { source } = event
   if (source.reference === '') return SOURCE_LABELS[source.kind]
-  return source.kind === 'otro' ? source.reference : `${SOURCE_LABELS[source.kind]} ${source.reference}`
+  return source.kind === 'otro' || isReviewEvent(event)
+    ? source.reference
+    : `${SOURCE_LABELS[source.kind]} ${source.reference}`
 }
 
 function bodyText({ body }: ItemEvent): string {

@@ -73,7 +73,9 @@ function judge(file: AnswerFile, answer: Answer, record: ItemRecord, today: IsoD
     return { kind: 'refused', answer, record, messages: read.error.map(({ message }) => message) }
   }
   if (itemFingerprint(record) === answer.fingerprint) return { kind: 'ok', answer, record, draft }
-  const since = record.events.filter((event) => event.recordedAt > file.madeAt)
+  const since = record.standing.story
+    .map(({ event }) => event)
+    .filter((event) => event.recordedAt > file.madeAt)
   return { kind: 'changed', answer, record, draft, since }
 }
 

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { ItemRecord, StoryEvent } from '../../../../shared/domain/follow-up'
+import { type ItemRecord, isReviewEvent, type StoryEvent } from '../../../../shared/domain/follow-up'
 import { useDeps } from '../../../commands/deps'
 import { recordEvent } from '../../../commands/follow-up/record-event'
 import type { FollowUp } from '../../../data/follow-up-book'
@@ -36,7 +36,7 @@ function Source({ entry, followUp }: { readonly entry: StoryEvent; readonly foll
   const { sessionId, factId } = event.source
   return (
     <span className={classes.quiet}>
-      {event.author} · {sourceText(event)}
+      {event.author} · {isReviewEvent(event) ? null : sourceText(event)}
       {sessionId !== null && (
         <>
           {' '}
@@ -56,7 +56,8 @@ function Entry({ entry, record, followUp }: ItemStoryProps & { readonly entry: S
   const deps = useDeps()
   const { run } = useFollowUpActions()
   const { event, voidedBy } = entry
-  const canVoid = voidedBy === null && event.body.kind !== 'void' && event.body.kind !== 'edited'
+  const canVoid =
+    voidedBy === null && event.body.kind !== 'void' && event.body.kind !== 'edited' && !isReviewEvent(event)
   const takeBack = () =>
     run('El evento quedó sin efecto; sigue en la historia.', () =>
       recordEvent(deps, record.item.id, {
@@ -74,6 +75,7 @@ function Entry({ entry, record, followUp }: ItemStoryProps & { readonly entry: S
         <Source entry={entry} followUp={followUp} />
         {voidedBy && <span className={classes.quiet}>Sin efecto desde el {formatDay(voidedBy.on)}</span>}
         {event.evidence.length > 0 && <FilesField files={event.evidence} />}
+        {isReviewEvent(event) && <span className={classes.quiet}>Se corrige en la Sala de esa sesión</span>}
         {canVoid && (
           <button type="button" className={classes.link} onClick={() => void takeBack()}>
             Dejar sin efecto

@@ -1,6 +1,7 @@
 import {
   EVENT_LABELS,
   type ItemEvent,
+  isReviewEvent,
   SOURCE_LABELS,
   STATE_LABELS,
 } from '../../../../shared/domain/follow-up'
@@ -26,8 +27,9 @@ export function eventText({ body }: ItemEvent): string {
   }
 }
 
-/** Where it is known from: "oficio INE/UNICOM/4321/2017". */
-export function sourceText({ source }: ItemEvent): string {
-  if (source.kind === 'otro') return source.reference
+/** Where it is known from: "oficio INE/UNICOM/4321/2017", "segunda sesión ordinaria 2017". */
+export function sourceText(event: ItemEvent): string {
+  const { source } = event
+  if (source.kind === 'otro' || isReviewEvent(event)) return source.reference
   return [SOURCE_LABELS[source.kind], source.reference].filter((word) => word !== '').join(' ')
 }
