@@ -9,6 +9,10 @@ const MARKS = {
   recused: { shape: '⊘', word: 'excusa', tone: 'absent' },
   'not-voting': { shape: '○', word: 'no votó', tone: 'absent' },
   done: { shape: '✓', word: 'concluido', tone: 'yes' },
+  'in-progress': { shape: '◐', word: 'en proceso', tone: 'accent' },
+  pending: { shape: '○', word: 'pendiente', tone: 'absent' },
+  cancelled: { shape: '✕', word: 'cancelado', tone: 'absent' },
+  moot: { shape: '⊘', word: 'sin materia', tone: 'absent' },
   current: { shape: '▶', word: 'en discusión', tone: 'accent' },
   warning: { shape: '!', word: 'revisar', tone: 'abstain' },
 } as const

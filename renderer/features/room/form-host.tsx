@@ -3,6 +3,7 @@ import { CommitmentForm } from './commitment-form'
 import { EditFactForm } from './edit-fact-form'
 import { HelpSheet } from './help-sheet'
 import { OutcomeForm } from './outcome-form'
+import { ReviewForm } from './review-form'
 import { SpeechForm } from './speech-form'
 import { TimeForm } from './time-form'
 import type { Room } from './use-room'
@@ -21,6 +22,8 @@ export function FormHost({ room }: { readonly room: Room }) {
       return <CommitmentForm key={form.sourceFactId} room={room} form={form} />
     case 'outcome':
       return <OutcomeForm room={room} pointId={form.pointId} />
+    case 'review':
+      return <ReviewForm key={form.itemId} room={room} pointId={form.pointId} itemId={form.itemId} />
     case 'time':
       return <TimeForm room={room} />
     case 'edit':

@@ -8,6 +8,8 @@ import type { Room } from './use-room'
 const GROUPS = [
   { mode: 'always', title: 'Siempre' },
   { mode: 'floor', title: 'En la sesión' },
+  { mode: 'follow-up', title: 'En el seguimiento de acuerdos' },
+  { mode: 'review', title: 'Al revisar pendientes' },
   { mode: 'vote', title: 'En una votación' },
   { mode: 'roll', title: 'Al pasar lista' },
   { mode: 'facts', title: 'Al corregir hechos' },

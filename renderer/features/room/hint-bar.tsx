@@ -1,5 +1,6 @@
 import { openVoteOf } from '../../../shared/domain/sessions'
 import { Kbd } from '../../ui/kbd'
+import { reviewPoint } from './keys-review'
 import classes from './room.module.css'
 import { KEY_HINTS, type KeyHint } from './shortcuts'
 import type { Room } from './use-room'
@@ -7,7 +8,8 @@ import type { Room } from './use-room'
 function hintsNow(room: Room): readonly KeyHint[] {
   const { ui, state } = room
   if (ui.form !== null) return KEY_HINTS.form
-  if (ui.mode !== 'floor') return KEY_HINTS[ui.mode]
+  if (ui.mode === 'review' && reviewPoint(state)) return KEY_HINTS.review
+  if (ui.mode === 'roll' || ui.mode === 'facts') return KEY_HINTS[ui.mode]
   if (openVoteOf(state)) return KEY_HINTS.vote
   switch (state.phase) {
     case 'before':
@@ -20,7 +22,7 @@ function hintsNow(room: Room): readonly KeyHint[] {
         { keys: 'P', does: 'asistencia' },
       ]
     default:
-      return KEY_HINTS.floor
+      return reviewPoint(state) ? [...KEY_HINTS['follow-up'], ...KEY_HINTS.floor] : KEY_HINTS.floor
   }
 }
 

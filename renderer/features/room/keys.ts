@@ -1,3 +1,4 @@
+import type { ReviewLine } from '../../../shared/domain/follow-up'
 import {
   COMMITTING_ACTS,
   type EffectiveFact,
@@ -10,12 +11,15 @@ import {
   type VoteId,
 } from '../../../shared/domain/sessions'
 import { rollKey, voteKey } from './keys-people'
+import { reviewKey, reviewPoint, startReview } from './keys-review'
 import { ask, type KeyOutcome, type RoomForm, type RoomUi, recordNow, stay } from './room-ui'
 
 /** What keys may need that is not in the state: a fresh id for a vote that a key opens. */
 export interface KeyContext {
   readonly state: SessionState
   readonly newVoteId: () => VoteId
+  /** Items to review under the point in discussion; null when it is not that of the follow-up. */
+  readonly review: () => readonly ReviewLine[] | null
 }
 
 /** The point that Enter opens when none was chosen: the first that has not been dealt with. */
@@ -102,6 +106,8 @@ function floorKey(ui: RoomUi, key: string, context: KeyContext): KeyOutcome | nu
     }
     case 'p':
       return stay({ ...ui, mode: 'roll', typed: '', selected: null })
+    case 'b':
+      return startReview(ui, state, context.review())
     case 'h':
       return stay(moveFact({ ...ui, mode: 'facts' }, state.facts, 0))
     case 'o':
@@ -150,6 +156,7 @@ function alwaysKey(ui: RoomUi, key: string, state: SessionState): KeyOutcome | n
         selected: null,
         factCursor: null,
         pointCursor: null,
+        itemCursor: null,
       })
     case 'ctrl+z':
       return ask(ui, { kind: 'undo' })
@@ -190,6 +197,9 @@ export function pressKey(ui: RoomUi, key: string, context: KeyContext): KeyOutco
   if (always) return always
   if (ui.mode === 'roll') return rollKey(ui, key, state)
   if (ui.mode === 'facts') return factsKey(ui, key, state)
+  const point = ui.mode === 'review' ? reviewPoint(state) : null
+  const lines = point ? context.review() : null
+  if (point && lines) return reviewKey(ui, key, point, lines)
   const running = openVoteOf(state)
   return running ? voteKey(ui, key, state, running.vote) : floorKey(ui, key, context)
 }

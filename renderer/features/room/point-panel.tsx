@@ -8,6 +8,7 @@ import {
   findPoint,
   OUTCOME_WORDS,
   type Point,
+  REVIEW_WORDS,
   type SessionState,
   type Speaker,
   shortTitle,
@@ -16,6 +17,8 @@ import {
 import { capitalize, joinSpanish } from '../../../shared/lib/spanish'
 import { EmptyState } from '../../ui/empty-state'
 import { StateMark } from '../../ui/state-mark'
+import { reviewPoint } from './keys-review'
+import { ReviewPanel } from './review-panel'
 import classes from './room.module.css'
 import type { Room } from './use-room'
 import { countsText, resultWord } from './vote-words'
@@ -44,6 +47,12 @@ function lineOf(state: SessionState, fact: EffectiveFact): Line | null {
       const owners = body.responsible.length > 0 ? ` (${joinSpanish(body.responsible)})` : ''
       return { who: body.due ?? '', what: 'seguimiento', text: body.text + owners }
     }
+    case 'item-reviewed':
+      return {
+        who: body.item.code,
+        what: REVIEW_WORDS[body.outcome],
+        text: body.note ?? body.item.title,
+      }
     default:
       return null
   }
@@ -164,6 +173,7 @@ export function PointPanel({ room }: { readonly room: Room }) {
           {point.links.length > 0 && ` · ${point.links.length} enlaces`}
         </p>
       </div>
+      {reviewPoint(state)?.id === point.id && <ReviewPanel room={room} />}
       <PointRecord point={point} room={room} />
     </div>
   )

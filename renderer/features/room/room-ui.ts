@@ -1,3 +1,4 @@
+import type { ItemId } from '../../../shared/domain/follow-up'
 import type { AttendeeId, FactId, PlainFactBody, PointId } from '../../../shared/domain/sessions'
 import type { RoomMode } from './shortcuts'
 
@@ -12,6 +13,7 @@ export type RoomForm =
       readonly text: string
     }
   | { readonly kind: 'outcome'; readonly pointId: PointId }
+  | { readonly kind: 'review'; readonly pointId: PointId; readonly itemId: ItemId }
   | { readonly kind: 'time' }
   | { readonly kind: 'edit'; readonly factId: FactId }
   | { readonly kind: 'help' }
@@ -28,6 +30,8 @@ export interface RoomUi {
   /** Point that Enter would open; null means the next one not dealt with. */
   readonly pointCursor: PointId | null
   readonly factCursor: FactId | null
+  /** Item under review that the keys act on; null means the first not reviewed. */
+  readonly itemCursor: ItemId | null
 }
 
 export const INITIAL_UI: RoomUi = {
@@ -38,6 +42,7 @@ export const INITIAL_UI: RoomUi = {
   byArrows: false,
   pointCursor: null,
   factCursor: null,
+  itemCursor: null,
 }
 
 /** What a key asks for. */

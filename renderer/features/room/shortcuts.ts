@@ -1,5 +1,5 @@
 /** What the keyboard speaks to at the moment. */
-export type RoomMode = 'floor' | 'roll' | 'vote' | 'facts'
+export type RoomMode = 'floor' | 'roll' | 'vote' | 'facts' | 'review'
 
 /** A key and what it does, as the hint bar and the help show it. */
 export interface KeyHint {
@@ -8,7 +8,9 @@ export interface KeyHint {
 }
 
 /** Keys by mode. The hint bar, the help and the README's table are all this list. */
-export const KEY_HINTS: Readonly<Record<RoomMode | 'before' | 'form' | 'always', readonly KeyHint[]>> = {
+export const KEY_HINTS: Readonly<
+  Record<RoomMode | 'before' | 'form' | 'follow-up' | 'always', readonly KeyHint[]>
+> = {
   before: [
     { keys: 'P', does: 'pasar lista' },
     { keys: 'O', does: 'abrir la sesión' },
@@ -32,6 +34,18 @@ export const KEY_HINTS: Readonly<Record<RoomMode | 'before' | 'form' | 'always',
     { keys: 'P', does: 'asistencia' },
     { keys: 'Q', does: 'verificar quórum' },
     { keys: 'H', does: 'corregir hechos' },
+  ],
+  'follow-up': [{ keys: 'B', does: 'revisar pendientes' }],
+  review: [
+    { keys: '↑↓', does: 'elegir asunto' },
+    { keys: 'C', does: 'cumplido' },
+    { keys: 'E', does: 'en proceso' },
+    { keys: 'P', does: 'sigue pendiente' },
+    { keys: 'X', does: 'cancelado' },
+    { keys: 'M', does: 'sin materia' },
+    { keys: 'N', does: 'con una nota' },
+    { keys: 'I', does: 'intervención' },
+    { keys: 'Esc', does: 'terminar la revisión' },
   ],
   roll: [
     { keys: 'Espacio', does: 'todos los demás presentes' },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import type { ReviewLine } from '../../../shared/domain/follow-up'
 import {
   describeFact,
   findPoint,
@@ -19,6 +20,7 @@ import { isTyping, shortcutOf } from '../../ui/use-shortcuts'
 import { pressKey } from './keys'
 import { type RoomClock, roomClock } from './room-clock'
 import { INITIAL_UI, type Intent, type RoomUi } from './room-ui'
+import { type ReadReview, useReview } from './use-review'
 import { countsText } from './vote-words'
 
 /** A line under the point: what could not be done, or what was just taken back. */
@@ -32,6 +34,8 @@ export interface Room {
   readonly state: SessionState
   readonly ui: RoomUi
   readonly clock: RoomClock
+  /** Items to review under the point in discussion; null when it is not that of the follow-up. */
+  readonly review: readonly ReviewLine[] | null
   readonly message: RoomMessage | null
   readonly busy: boolean
   readonly setUi: (ui: RoomUi) => void
@@ -178,7 +182,12 @@ function useIntents(
  * Keys go one after the other: while a gesture is being written the next keys wait, so that each is read
  * against what the one before left behind.
  */
-function useKeys(live: LiveSession, run: (intent: Intent) => Promise<boolean>, clearMessage: () => void) {
+function useKeys(
+  live: LiveSession,
+  review: ReadReview,
+  run: (intent: Intent) => Promise<boolean>,
+  clearMessage: () => void,
+) {
   const { effects } = useDeps()
   const [ui, showUi] = useState<RoomUi>(INITIAL_UI)
   const uiRef = useRef(ui)
@@ -194,7 +203,11 @@ function useKeys(live: LiveSession, run: (intent: Intent) => Promise<boolean>, c
         waiting.current.push(key)
         return
       }
-      const context = { state: live.snapshot().state, newVoteId: () => voteIdSchema.parse(effects.newId()) }
+      const context = {
+        state: live.snapshot().state,
+        newVoteId: () => voteIdSchema.parse(effects.newId()),
+        review,
+      }
       const outcome = pressKey(uiRef.current, key, context)
       if (!outcome) return
       flushSync(() => {
@@ -212,7 +225,7 @@ function useKeys(live: LiveSession, run: (intent: Intent) => Promise<boolean>, c
       }
       void run(outcome.intent).then(done, () => done(false))
     },
-    [live, run, clearMessage, setUi, effects],
+    [live, review, run, clearMessage, setUi, effects],
   )
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -252,6 +265,8 @@ export function useRoom(live: LiveSession): Room {
   const intents = useIntents(live, performer, { read, release })
   const { setMessage } = performer
   const clearMessage = useCallback(() => setMessage(null), [setMessage])
-  const keys = useKeys(live, intents.run, clearMessage)
-  return { state, clock, fixTime, message: performer.message, busy: performer.busy, ...intents, ...keys }
+  const review = useReview(live)
+  const keys = useKeys(live, review, intents.run, clearMessage)
+  const { message, busy } = performer
+  return { state, clock, fixTime, review: review(), message, busy, ...intents, ...keys }
 }

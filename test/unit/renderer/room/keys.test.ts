@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pressKey } from '../../../../renderer/features/room/keys'
 import { INITIAL_UI, type RoomUi } from '../../../../renderer/features/room/room-ui'
+import type { ReviewLine } from '../../../../shared/domain/follow-up'
 import type { PlainFactBody, SessionPlan } from '../../../../shared/domain/sessions'
 import { makeCommittee, Recorder, voteId } from '../../../helpers/committee'
 
@@ -19,6 +20,7 @@ function committee(): SessionPlan {
 class Keyboard {
   ui: RoomUi = INITIAL_UI
   said: string | null = null
+  lines: readonly ReviewLine[] | null = null
   readonly recorded: PlainFactBody[] = []
   #votes = 0
 
@@ -34,7 +36,11 @@ class Keyboard {
       this.#votes += 1
       return voteId(this.#votes)
     }
-    const outcome = pressKey(this.ui, key, { state: this.room.state, newVoteId })
+    const outcome = pressKey(this.ui, key, {
+      state: this.room.state,
+      newVoteId,
+      review: () => this.lines,
+    })
     if (!outcome) return
     this.ui = outcome.ui
     this.said = outcome.intent?.kind === 'say' ? outcome.intent.text : null
