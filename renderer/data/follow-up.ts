@@ -33,6 +33,12 @@ export async function getItem(store: Store, id: ItemId): Promise<Item | null> {
   return store.get('items', id)
 }
 
+/** The item of a body with that code; null when there is none. */
+export async function findItem(store: Store, bodyId: BodyId, code: string): Promise<Item | null> {
+  const [item] = await store.between('items', '[bodyId+code]', [bodyId, code], [bodyId, code])
+  return item ?? null
+}
+
 /** Items by their ids, in no order; those that are gone are not there. */
 export async function getItems(store: Store, ids: readonly ItemId[]): Promise<readonly Item[]> {
   return store.whereAny('items', 'id', ids)

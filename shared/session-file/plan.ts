@@ -20,12 +20,14 @@ import { type ExistingDirectory, type PlannedDirectory, planDirectory } from './
 import { type FileProblem, problemAt } from './problem'
 import { findPerson } from './references'
 import type { SessionFile } from './schema'
-import { Scribe } from './scribe'
+import { type ExistingItem, Scribe } from './scribe'
 import { playScript } from './script'
 
 /** What is stored already and is used again instead of being made anew. */
 export interface ExistingRows extends ExistingDirectory {
   readonly sessions: readonly Session[]
+  /** Items that the file reviews, those that are in the follow-up of the body. */
+  readonly items: readonly ExistingItem[]
 }
 
 /** Nothing stored yet. */
@@ -35,6 +37,7 @@ export const NOTHING_STORED: ExistingRows = {
   persons: [],
   memberships: [],
   sessions: [],
+  items: [],
 }
 
 /**
@@ -212,7 +215,7 @@ export function planSessionFile(
     effects,
   )
   const plan = { session: draft, rules: body.rules, attendees, points }
-  const scribe = new Scribe(plan, effects, rollCall ?? draft.time)
+  const scribe = new Scribe(plan, effects, rollCall ?? draft.time, existing.items)
   const signatures = planSignatures(file, scribe)
   const problems = [...signatures.problems, ...playScript(scribe, file)]
   if (problems.length > 0) return err(problems)

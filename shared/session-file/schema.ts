@@ -9,6 +9,7 @@ import {
   pointKindSchema,
   pointOutcomeSchema,
   presenceStatusSchema,
+  reviewOutcomeSchema,
   sessionTypeSchema,
   speechActSchema,
 } from '../domain/sessions'
@@ -164,6 +165,14 @@ const stepSchema = z.discriminatedUnion('do', [
     responsible: z.array(line).max(50),
     due: line.optional(),
     fromLastSpeech: z.boolean().optional(),
+  }),
+  z.strictObject({
+    do: z.literal('review'),
+    at,
+    item: z.string().trim().min(1).max(60),
+    title: z.string().trim().min(1).max(300),
+    outcome: reviewOutcomeSchema,
+    note: prose.optional(),
   }),
   z.strictObject({
     do: z.literal('presence'),

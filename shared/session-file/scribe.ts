@@ -6,15 +6,25 @@ import {
   type Fact,
   type FactId,
   factSchema,
+  type ItemId,
   initialState,
+  itemReviews,
   type PlainFactBody,
   type Refusal,
+  type ReviewedItem,
   type SessionPlan,
   type SessionState,
 } from '../domain/sessions'
 import type { Effects } from '../lib/effects'
 import { type ClockTime, instantSchema } from '../lib/iso-date'
 import { foldText } from '../lib/spanish'
+
+/** An item of the follow-up that a session may review, with the last number of its story. */
+export interface ExistingItem {
+  readonly id: ItemId
+  readonly code: string
+  readonly revision: number
+}
 
 /**
  * Writes down what a script says, fact by fact, over a session as prepared. It keeps the running state
@@ -29,6 +39,7 @@ export class Scribe {
     private readonly plan: SessionPlan,
     private readonly effects: Effects,
     private clock: ClockTime,
+    private readonly items: readonly ExistingItem[] = [],
   ) {
     this.current = initialState(plan)
   }
@@ -82,6 +93,14 @@ export class Scribe {
     const byInitials = attendees.find((attendee) => attendee.initials === key.toUpperCase())
     const bySeat = attendees.find((attendee) => foldText(attendee.areaAcronym) === foldText(key))
     return byInitials ?? bySeat ?? null
+  }
+
+  /** An item as a review names it, with the next number of its story when it is in the follow-up. */
+  reviewedItem(code: string, title: string): ReviewedItem {
+    const stored = this.items.find((item) => item.code === code)
+    const made = itemReviews(this.current.facts).find((review) => review.item.code === code)
+    const last = Math.max(stored?.revision ?? 0, made?.item.seq ?? 0)
+    return { id: stored?.id ?? null, code, title, seq: last + 1 }
   }
 
   private makeFact(body: PlainFactBody, gesture: string): Fact {

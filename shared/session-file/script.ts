@@ -177,6 +177,14 @@ function commitment(scribe: Scribe, step: StepOf<'commitment'>): Outcome {
   )
 }
 
+function review(scribe: Scribe, step: StepOf<'review'>): Outcome {
+  const id = currentPoint(scribe)
+  if (!id) return wrong(NO_POINT)
+  const item = scribe.reviewedItem(step.item, step.title)
+  const { outcome, note = null } = step
+  return outcomeOf(scribe.record([{ kind: 'item-reviewed', pointId: id, item, outcome, note }]))
+}
+
 function take(scribe: Scribe, step: SessionFileStep): Outcome {
   switch (step.do) {
     case 'open':
@@ -195,6 +203,8 @@ function take(scribe: Scribe, step: SessionFileStep): Outcome {
       return agreement(scribe, step)
     case 'commitment':
       return commitment(scribe, step)
+    case 'review':
+      return review(scribe, step)
     case 'presence':
       return presence(scribe, step)
     case 'recess':

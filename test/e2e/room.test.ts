@@ -140,3 +140,61 @@ describe('the Sala', () => {
     await expectAccessible(launched)
   })
 })
+
+describe('the review of what is pending', () => {
+  it('goes item by item from the keyboard, and the follow-up and the minuta say the same', async () => {
+    const { page } = launched
+    await page.emulateMedia({ colorScheme: 'light' })
+    await rewindTo(3)
+    expect(await page.getByTestId('review-progress').innerText()).toBe('3 asuntos pendientes')
+    await expectAccessible(launched)
+    await press(page, 'b')
+    const chosen = page.locator('ol[aria-label="Asuntos pendientes"] li[aria-current="true"]')
+    expect(await chosen.innerText()).toMatch(
+      /SEG-2017-001[\s\S]*pendiente, sin revisar[\s\S]*31 oct 2017 · ▲ venció hace 11 días hábiles[\s\S]*Último informe/,
+    )
+    await press(page, 'c')
+    expect(await chosen.innerText()).toContain('SEG-2017-002')
+    await press(page, 'n')
+    await page.keyboard.type('se discutirá con la UTVOPL')
+    await expectAccessible(launched)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('form', { state: 'detached' })
+    await press(page, 'ArrowDown', 'e')
+    expect(await page.getByTestId('review-progress').innerText()).toBe('3 de 3 revisados')
+    expect(await page.locator('section[aria-label="Hechos registrados"]').innerText()).toContain(
+      'revisa SEG-2017-003: en proceso',
+    )
+    await expectAccessible(launched)
+    await press(page, 'Escape')
+    await goTo(page, `${session}/minuta`)
+    await page.waitForSelector('text=Se revisaron 3 puntos pendientes, de los cuales 1 ya fue cumplido')
+    await page.waitForSelector('text=(SEG-2017-002): se discutirá con la UTVOPL.')
+  })
+
+  it('is in the item’s story with the session named, and goes away from it with Ctrl+Z', async () => {
+    const { page } = launched
+    const codes = () => page.locator('tr:has([data-line])').allInnerTexts()
+    await goTo(page, '/seguimiento')
+    await page.waitForSelector('[data-line]')
+    expect((await codes()).map((text) => text.trim().split(/\s/)[0])).toEqual([
+      'SEG-2017-003',
+      'SEG-2017-002',
+    ])
+    await page.locator('tr:has-text("SEG-2017-002") [data-line]').focus()
+    await page.keyboard.press('Enter')
+    const story = page.getByRole('region', { name: 'Historia' })
+    await story.waitFor()
+    expect(await story.innerText()).toMatch(
+      /Pendiente\s+se discutirá con la UTVOPL\s+Secretaría Técnica · Segunda sesión ordinaria 2017\s+Se corrige en la Sala/,
+    )
+    await expectAccessible(launched)
+    await goTo(page, `${session}/sala`)
+    await page.waitForSelector('[data-testid="review"]')
+    await press(page, 'Control+z', 'Control+z', 'Control+z')
+    expect(await page.getByTestId('review-progress').innerText()).toBe('3 asuntos pendientes')
+    await goTo(page, '/seguimiento')
+    await page.waitForSelector('tr:has-text("SEG-2017-001") [data-line]')
+    expect(await codes()).toHaveLength(3)
+  })
+})

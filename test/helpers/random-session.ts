@@ -9,6 +9,7 @@ import {
   type PlainFactBody,
   type PresenceStatus,
   recordGesture,
+  reviewOutcomeSchema,
   type SessionRecord,
   type SpeechAct,
   speechActSchema,
@@ -18,6 +19,8 @@ import {
 } from '../../shared/domain/sessions'
 import type { Effects } from '../../shared/lib/effects'
 import { clockTimeSchema } from '../../shared/lib/iso-date'
+import { makeItem } from './make-item'
+import { makeReview } from './make-review'
 import { countingEffects, testId } from './make-session'
 import { agenda, everybody, prepared } from './minuta-committee'
 
@@ -32,7 +35,7 @@ export interface Move {
 const MOVES = [
   ...(['presence', 'presence', 'presence', 'open', 'open', 'open', 'speech', 'speech'] as const),
   ...(['vote', 'vote', 'vote', 'start-vote', 'ballot', 'close', 'outcome', 'outcome'] as const),
-  ...(['agreement', 'commitment', 'quorum', 'recess', 'undo', 'void', 'end'] as const),
+  ...(['agreement', 'commitment', 'review', 'review', 'quorum', 'recess', 'undo', 'void', 'end'] as const),
 ] as const
 
 /** Random moves of a session. */
@@ -94,6 +97,12 @@ function onPoint(move: Move, record: SessionRecord): PlainFactBody | null {
         responsible: ['UNICOM', 'CNCS', 'DS'].slice(0, move.a % 4),
         due: move.b % 2 === 0 ? 'próxima sesión' : null,
       }
+    case 'review': {
+      const item = makeItem(1 + (move.a % 5))
+      const outcome = pick(reviewOutcomeSchema.options, move.b)
+      const seq = record.facts.length
+      return makeReview(pointId, item, outcome, { note: move.b % 3 === 0 ? pick(TEXTS, move.a) : null, seq })
+    }
     default:
       return null
   }

@@ -1,4 +1,5 @@
 import type { BodyId } from '../../../shared/domain/bodies'
+import { revisionOf } from '../../../shared/domain/follow-up'
 import type { Seat } from '../../../shared/domain/people'
 import { type Session, type SessionId, sessionName } from '../../../shared/domain/sessions'
 import type { Change } from '../../../shared/journal'
@@ -13,6 +14,7 @@ import {
   readSessionFile,
   type SessionFile,
 } from '../../../shared/session-file'
+import { eventsOfItems, findItem } from '../../data/follow-up'
 import { listBodies, listMemberships, listPersons, listSeats, listSessions } from '../../data/repositories'
 import type { Store } from '../../data/store'
 import type { AppendFailure } from '../../platform/desktop'
@@ -31,18 +33,35 @@ export type ImportFailure =
   | { readonly kind: 'file'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'save'; readonly failure: AppendFailure }
 
+/** The items that a file reviews, as they stand in the follow-up; those that are not there are left out. */
+async function reviewedItems(
+  store: Store,
+  bodyId: BodyId,
+  file: SessionFile,
+): Promise<ExistingRows['items']> {
+  const codes = new Set(file.record.flatMap((step) => (step.do === 'review' ? [step.item] : [])))
+  const found = await Promise.all([...codes].map((code) => findItem(store, bodyId, code)))
+  const items = found.filter((item) => item !== null)
+  const stories = await eventsOfItems(
+    store,
+    items.map(({ id }) => id),
+  )
+  return items.map(({ id, code }) => ({ id, code, revision: revisionOf(stories.get(id) ?? []) }))
+}
+
 /** What is stored of the body with the acronym of the file; nothing when there is none. */
 export async function storedFor(store: Store, file: SessionFile): Promise<ExistingRows> {
   const bodies = await listBodies(store)
   const body = bodies.find((stored) => foldText(stored.acronym) === foldText(file.body.acronym))
   if (!body) return NOTHING_STORED
-  const [seats, persons, memberships, sessions] = await Promise.all([
+  const [seats, persons, memberships, sessions, items] = await Promise.all([
     listSeats(store, body.id),
     listPersons(store, body.id),
     listMemberships(store, body.id),
     listSessions(store, body.id),
+    reviewedItems(store, body.id, file),
   ])
-  return { bodies: [body], seats, persons, memberships, sessions }
+  return { bodies: [body], seats, persons, memberships, sessions, items }
 }
 
 function changesOf(planned: PlannedSession): readonly Change[] {

@@ -8,7 +8,10 @@ import type { Room } from './use-room'
 function hintsNow(room: Room): readonly KeyHint[] {
   const { ui, state } = room
   if (ui.form !== null) return KEY_HINTS.form
-  if (ui.mode === 'review' && reviewPoint(state)) return KEY_HINTS.review
+  // The keys of the outcomes are on their buttons, above the list.
+  if (ui.mode === 'review' && reviewPoint(state)) {
+    return KEY_HINTS.review.filter(({ keys }) => !/^[CEPXMN]$/.test(keys))
+  }
   if (ui.mode === 'roll' || ui.mode === 'facts') return KEY_HINTS[ui.mode]
   if (openVoteOf(state)) return KEY_HINTS.vote
   switch (state.phase) {

@@ -160,8 +160,10 @@ export function PointPanel({ room }: { readonly room: Room }) {
       </div>
     )
   }
+  const canReview = reviewPoint(state)?.id === point.id
+  const isReviewing = canReview && room.ui.mode === 'review'
   return (
-    <div className={classes.pointPanel}>
+    <div className={isReviewing ? `${classes.pointPanel} ${classes.reviewing}` : classes.pointPanel}>
       <div className={classes.pointHead}>
         <h2 className={classes.currentTitle}>
           <span className={classes.number}>{point.number}</span> {shortTitle(point.title)}
@@ -173,7 +175,7 @@ export function PointPanel({ room }: { readonly room: Room }) {
           {point.links.length > 0 && ` · ${point.links.length} enlaces`}
         </p>
       </div>
-      {reviewPoint(state)?.id === point.id && <ReviewPanel room={room} />}
+      {canReview && <ReviewPanel room={room} />}
       <PointRecord point={point} room={room} />
     </div>
   )

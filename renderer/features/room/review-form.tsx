@@ -52,7 +52,7 @@ function LineForm({ room, pointId, line }: Omit<ReviewFormProps, 'itemId'> & { r
         />
         <Textarea
           className={classes.grow ?? ''}
-          label="Qué se dijo (opcional; va a la minuta y a la historia del asunto)"
+          label="Qué se dijo (opcional)"
           autoFocus
           autosize
           minRows={1}

@@ -94,9 +94,11 @@ function List({ room, lines }: { readonly room: Room; readonly lines: readonly R
     getItemKey: (index) => lines[index]?.record.item.id ?? index,
     overscan: 6,
   })
+  // A form takes height from the list: the chosen line must stay in sight.
+  const hasForm = room.ui.form !== null
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at)
-  }, [at, virtual])
+    if (at >= 0) virtual.scrollToIndex(at, { align: hasForm ? 'start' : 'auto' })
+  }, [at, hasForm, virtual])
   return (
     <ol ref={scroller} className={classes.list} aria-label="Asuntos pendientes" tabIndex={0}>
       <li aria-hidden="true" style={{ height: virtual.getTotalSize() }} />
@@ -171,7 +173,7 @@ export function ReviewPanel({ room }: { readonly room: Room }) {
       </div>
       {isOpen && (
         <>
-          <OutcomeButtons room={room} line={chosenLine(lines, ui.itemCursor)} />
+          {ui.form === null && <OutcomeButtons room={room} line={chosenLine(lines, ui.itemCursor)} />}
           <List room={room} lines={lines} />
         </>
       )}

@@ -78,8 +78,9 @@ export function isReviewEvent({ id, source }: Pick<ItemEvent, 'id' | 'source'>):
 }
 
 /** Whether an event only keeps a number: a review that no longer counts. No list shows it. */
-export function isSilent({ id, body }: Pick<ItemEvent, 'id' | 'body'>): boolean {
-  return body.kind === 'void' && body.targetId === id
+export function isSilent(event: Pick<ItemEvent, 'id' | 'source' | 'body'>): boolean {
+  const { id, body } = event
+  return isReviewEvent(event) && body.kind === 'void' && body.targetId === id
 }
 
 /** The item that a fact speaks of: that of the review, or of the review that a correction mends in the end. */

@@ -77,7 +77,7 @@ describe('a divided session', () => {
 describe('planning over what is stored', () => {
   it('uses the body, seats, persons and memberships that are there', () => {
     const first = planDivided()
-    const existing = { ...first, sessions: [] }
+    const existing = { ...first, sessions: [], items: [] }
     const again = planSessionFile(readRight(dividedText()), existing, countingEffects(5000))
     if (!again.ok) throw new Error('refused')
     const { body, bodies, seats, persons, memberships } = again.value
@@ -90,7 +90,7 @@ describe('planning over what is stored', () => {
 
   it('refuses a session that is stored already', () => {
     const first = planDivided()
-    const again = planSessionFile(readRight(dividedText()), first, countingEffects(5000))
+    const again = planSessionFile(readRight(dividedText()), { ...first, items: [] }, countingEffects(5000))
     expect(again).toMatchObject({
       ok: false,
       error: [

@@ -157,6 +157,9 @@ describe('a minuta cannot contradict the record', () => {
         if (body.kind === 'commitment' && body.sourceFactId === null) {
           expect(textAt(minuta, `fact:${id}`)).toContain('Compromiso: ')
         }
+        if (body.kind === 'item-reviewed') {
+          expect(textAt(minuta, `point:${body.pointId}:reviews`)).toContain(`(${body.item.code})`)
+        }
         if (body.kind === 'speech') expect(textAt(minuta, `fact:${id}`)).not.toBe('')
       }
     })

@@ -13,6 +13,8 @@ import {
 } from '../../../../../shared/domain/sessions'
 import { clockTimeSchema } from '../../../../../shared/lib/iso-date'
 import { makeCommittee, Recorder, voteId } from '../../../../helpers/committee'
+import { makeItem } from '../../../../helpers/make-item'
+import { makeReview } from '../../../../helpers/make-review'
 
 const TIME = clockTimeSchema.parse('11:30')
 const VOTERS = 5
@@ -61,6 +63,9 @@ const body: fc.Arbitrary<PlainFactBody> = fc.oneof(
     outcome: fc.constantFrom('received', 'deferred'),
     reason: fc.constant(null),
   }),
+  fc
+    .record({ pointId, n: fc.integer({ min: 1, max: 3 }) })
+    .map(({ pointId: id, n }) => makeReview(id, makeItem(n), 'fulfilled')),
   fc.constant({ kind: 'recess-started' } as const),
   fc.constant({ kind: 'recess-ended' } as const),
 )
