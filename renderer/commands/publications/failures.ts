@@ -1,0 +1,54 @@
+import {
+  type ChannelProblem,
+  type CommemorationProblem,
+  objectionText,
+  type PublicationProblem,
+  type StateObjection,
+} from '../../../shared/domain/publications'
+import type { AppendFailure } from '../../platform/desktop'
+import type { Committed } from '../commit'
+
+/** Why a change of the plan or the catalogue left no trace. */
+export type PublishingFailure =
+  | { readonly kind: 'not-saved'; readonly failure: AppendFailure }
+  | { readonly kind: 'commemoration'; readonly problems: readonly CommemorationProblem[] }
+  | { readonly kind: 'publication'; readonly problems: readonly PublicationProblem[] }
+  | { readonly kind: 'channel'; readonly problems: readonly ChannelProblem[] }
+  | { readonly kind: 'objections'; readonly objections: readonly StateObjection[] }
+  /** There are publications of it; it can be retired instead. */
+  | { readonly kind: 'in-use'; readonly count: number }
+  /** Other dates of the catalogue lean on it. */
+  | { readonly kind: 'leaned-on'; readonly names: readonly string[] }
+  /** It has no earlier publication to start from. */
+  | { readonly kind: 'nothing-earlier' }
+  /** Somebody (another window) took it away in the meantime. */
+  | { readonly kind: 'gone' }
+
+/** What a change stored; null when there was nothing to change. */
+export type PublishingEdited = Committed | null
+
+/** Why nothing changed, in Spanish; `saveText` words what the disk answered. */
+export function publishingFailureText(
+  failure: PublishingFailure,
+  saveText: (failure: AppendFailure) => string,
+): string {
+  const kept = 'Nada cambió.'
+  switch (failure.kind) {
+    case 'not-saved':
+      return saveText(failure.failure)
+    case 'commemoration':
+    case 'publication':
+    case 'channel':
+      return `${kept} ${failure.problems.map(({ message }) => message).join(' ')}`
+    case 'objections':
+      return `${kept} ${failure.objections.map(objectionText).join(' ')} Escriba el motivo para continuar así.`
+    case 'in-use':
+      return `${kept} Hay ${failure.count === 1 ? 'una publicación' : `${failure.count} publicaciones`} en el archivo; retírela con la fecha en que deja de usarse.`
+    case 'leaned-on':
+      return `${kept} De ella dependen otras fechas: ${failure.names.join(', ')}.`
+    case 'nothing-earlier':
+      return `${kept} Ningún año anterior tiene algo de esta fecha.`
+    case 'gone':
+      return `${kept} Ya no existe; se eliminó en otra ventana.`
+  }
+}

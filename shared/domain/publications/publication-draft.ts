@@ -1,0 +1,153 @@
+import { addDays, daysBetween } from '../../lib/day'
+import { type IsoDate, isIsoDate, isoDate } from '../../lib/iso-date'
+import { err, ok, type Result } from '../../lib/result'
+import type { Party } from '../follow-up'
+import type { Approval, Check, Consult, Placement, Publication, PublicationImage } from './publication'
+
+/** A publication as it is typed. Days as written; hashtags and links as one text each, apart by spaces. */
+export interface PublicationDraft {
+  readonly title: string
+  readonly on: string
+  readonly from: string
+  readonly until: string
+  readonly note: string
+  readonly hashtags: string
+  readonly links: string
+  readonly placements: readonly Placement[]
+  readonly images: readonly PublicationImage[]
+  readonly responsible: readonly Party[]
+  readonly approval: Approval | null
+  readonly confirmed: readonly Check[]
+  readonly consult: Consult | null
+}
+
+/** Something wrong in a publication, with the sentence for the user. */
+export interface PublicationProblem {
+  readonly field: keyof PublicationDraft
+  readonly message: string
+}
+
+/** What a draft decides; state, history, year and where it comes from are not typed. */
+export type PublicationFields = Pick<Publication, keyof PublicationDraft>
+
+/** Longest window that is not taken for a mistake of the year, in days. */
+const LONGEST_WINDOW = 366
+const HASHTAG = /^#[\p{L}\p{N}_]{1,99}$/u
+
+/** The form of a stored publication. */
+export function draftOfPublication(publication: Publication): PublicationDraft {
+  return {
+    ...publication,
+    hashtags: publication.hashtags.join(' '),
+    links: publication.links.join('\n'),
+  }
+}
+
+function words(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))]
+}
+
+/** Hashtags as typed, with or without the mark: "Niñez, #8M" is #Niñez #8M. */
+function hashtagsOf(text: string): readonly string[] {
+  return [...new Set(words(text).map((word) => (word.startsWith('#') ? word : `#${word}`)))]
+}
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text)) return false
+  return URL.canParse(text)
+}
+
+function textProblems(draft: PublicationDraft): readonly PublicationProblem[] {
+  const problems: PublicationProblem[] = []
+  const { title, note } = draft
+  if (title.trim() === '') problems.push({ field: 'title', message: 'Escriba el título.' })
+  if (title.trim().length > 300)
+    problems.push({ field: 'title', message: 'El título pasa de 300 caracteres.' })
+  if (note.trim().length > 20_000)
+    problems.push({ field: 'note', message: 'La nota pasa de 20,000 caracteres.' })
+  const tags = hashtagsOf(draft.hashtags)
+  const wrongTag = tags.find((tag) => !HASHTAG.test(tag))
+  if (wrongTag !== undefined) {
+    problems.push({
+      field: 'hashtags',
+      message: `«${wrongTag}» no sirve como etiqueta: use letras, cifras y guion bajo.`,
+    })
+  }
+  if (tags.length > 40) problems.push({ field: 'hashtags', message: 'Son más de 40 etiquetas.' })
+  const links = words(draft.links)
+  const wrongLink = links.find((link) => !isWebAddress(link))
+  if (wrongLink !== undefined) {
+    problems.push({
+      field: 'links',
+      message: `«${wrongLink}» no es una dirección; debe empezar con https://.`,
+    })
+  }
+  if (links.length > 40) problems.push({ field: 'links', message: 'Son más de 40 enlaces.' })
+  return problems
+}
+
+function dayProblems(draft: PublicationDraft): readonly PublicationProblem[] {
+  const wrong = (['on', 'from', 'until'] as const).filter((field) => !isIsoDate(draft[field].trim()))
+  if (wrong.length > 0) {
+    return wrong.map((field) => ({ field, message: 'La fecha no existe o está incompleta.' }))
+  }
+  const [on, from, until] = [
+    isoDate(draft.on.trim()),
+    isoDate(draft.from.trim()),
+    isoDate(draft.until.trim()),
+  ]
+  if (until < from) return [{ field: 'until', message: 'La ventana termina antes de empezar.' }]
+  if (daysBetween(from, until) > LONGEST_WINDOW) {
+    return [{ field: 'until', message: 'La ventana dura más de un año; revise las fechas.' }]
+  }
+  if (on < from || on > until) {
+    return [{ field: 'on', message: 'El día debe quedar dentro de la ventana en que se muestra.' }]
+  }
+  return []
+}
+
+function placementProblems({ placements }: PublicationDraft): readonly PublicationProblem[] {
+  if (placements.some(({ link }) => link !== null && !isWebAddress(link))) {
+    return [{ field: 'placements', message: 'Un enlace de lo publicado no es una dirección https://.' }]
+  }
+  const wrong = placements.some(
+    ({ publishedOn, withdrawnOn }) =>
+      withdrawnOn !== null && (publishedOn === null || withdrawnOn < publishedOn),
+  )
+  return wrong ? [{ field: 'placements', message: 'En un canal se retiró antes de publicarse.' }] : []
+}
+
+/** Reads a typed publication; every field that is wrong is named. */
+export function readPublication(
+  draft: PublicationDraft,
+): Result<PublicationFields, readonly PublicationProblem[]> {
+  const problems = [...textProblems(draft), ...dayProblems(draft), ...placementProblems(draft)]
+  if (problems.length > 0) return err(problems)
+  const { placements, images, responsible, approval, confirmed, consult } = draft
+  return ok({
+    title: draft.title.trim(),
+    on: isoDate(draft.on.trim()),
+    from: isoDate(draft.from.trim()),
+    until: isoDate(draft.until.trim()),
+    note: draft.note.trim(),
+    hashtags: hashtagsOf(draft.hashtags),
+    links: words(draft.links),
+    placements,
+    images,
+    responsible: responsible.filter(({ name }) => name.trim() !== ''),
+    approval,
+    confirmed,
+    consult,
+  })
+}
+
+/** The publication on another day: its window moves with it and stays as long. The year of its plan stays. */
+export function movedTo(publication: Publication, on: IsoDate): Publication {
+  const days = daysBetween(publication.on, on)
+  return {
+    ...publication,
+    on,
+    from: addDays(publication.from, days),
+    until: addDays(publication.until, days),
+  }
+}
