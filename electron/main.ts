@@ -18,7 +18,7 @@ import { uploadHandlers } from './ipc/upload-handlers'
 import { appMenu } from './menu/app-menu'
 import { openPacketDoors, startArguments } from './packet-doors'
 import { registerAppScheme, serveApp } from './protocol/app-protocol'
-import type { LocalFiles } from './protocol/local-files'
+import { isLocalFile, type LocalFiles } from './protocol/local-files'
 import { AttachmentStore } from './services/attachments'
 import { errorCode, nodeFileSystem } from './services/file-system'
 import { Journal } from './services/journal'
@@ -67,14 +67,15 @@ function start(): void {
   const windows = new AppWindows({ preload: PRELOAD, settings, log })
   nativeTheme.themeSource = settings.get().theme
   guardContents()
-  const doors = openPacketDoors(nodeFileSystem, attachments, windows)
+  const doors = openPacketDoors({ fs: nodeFileSystem, dataFolder, attachments, windows })
   app.on('activate', () => windows.showMain())
   app.on('window-all-closed', () => app.quit())
-  endInOrder(journal, log, viewFolder)
+  endInOrder(journal, log, viewFolder, doors.close)
   void app.whenReady().then(async () => {
-    prepareSession({ incoming: doors.incoming, attachments })
+    prepareSession({ incoming: doors.incoming, attachments }, windows)
     setMenu(windows)
     const renderPdf = createPdfPrinter()
+    const saving = { fs: nodeFileSystem, settings, windows, saved: new Map<string, string>() }
     handleRequests(
       {
         ...appHandlers(dataFolder, journalFolder, journal),
@@ -82,8 +83,8 @@ function start(): void {
         ...attachmentHandlers(attachments, windows, viewFolder),
         ...uploadHandlers(doors.uploads),
         ...incomingHandlers(doors.incoming, windows),
-        ...packetHandlers(),
-        ...documentHandlers({ fs: nodeFileSystem, settings, windows, renderPdf }),
+        ...packetHandlers({ ...saving, jobs: doors.jobs, key: doors.key }),
+        ...documentHandlers({ ...saving, renderPdf }),
         ...settingsHandlers(settings),
         ...noticeHandlers(settings, windows),
         ...projectorHandlers(windows),
@@ -94,12 +95,16 @@ function start(): void {
     windows.showMain()
     await logStart(journal, log)
     await attachments.clean()
+    await doors.clean()
   })
 }
 
-function prepareSession(files: LocalFiles): void {
+function prepareSession(files: LocalFiles, windows: AppWindows): void {
   denyPermissions(session.defaultSession)
-  closeToNetwork(session.defaultSession)
+  closeToNetwork(
+    session.defaultSession,
+    (url, contentsId) => !isLocalFile(url) || contentsId === windows.main?.webContents.id,
+  )
   serveApp(session.defaultSession, RENDERER_FOLDER, files)
 }
 
@@ -131,16 +136,15 @@ async function logStart(journal: Journal, log: Log): Promise<void> {
   for (const finding of status.findings) log.error('journal-finding', { code: finding.code })
 }
 
-/** Quits only after every change that was asked for is on disk. */
-function endInOrder(journal: Journal, log: Log, viewFolder: string): void {
+/** Quits only after every change that was asked for is on disk, and nothing half-written is left. */
+function endInOrder(journal: Journal, log: Log, viewFolder: string, closeDoors: () => Promise<void>): void {
   let state: 'open' | 'closing' | 'closed' = 'open'
   app.on('will-quit', (event) => {
     if (state === 'closed') return
     event.preventDefault()
     if (state === 'closing') return
     state = 'closing'
-    void journal
-      .close()
+    void Promise.all([journal.close(), closeDoors()])
       .then(() => log.flush())
       .finally(() => {
         rmSync(viewFolder, { recursive: true, force: true })

@@ -6,7 +6,8 @@ import { outputFolder } from '../vite/common.mjs'
 import { hashInputs } from './lib/inputs-hash.mjs'
 import { isMainModule } from './lib/is-main-module.mjs'
 
-const BUNDLES = ['main', 'preload', 'renderer']
+// The thread of packets is built into the folder of the main process, which that one empties first.
+const BUNDLES = ['main', 'packet-worker', 'preload', 'renderer']
 const INPUTS = ['electron', 'renderer', 'shared', 'build/vite', 'package.json', 'package-lock.json']
 const stampFile = join(outputFolder, 'inputs.sha256')
 

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { dialog, shell } from 'electron'
 import type { DocTree } from '../../shared/documents'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
-import { type FileSystem, ifPresent } from '../services/file-system'
+import { ifPresent } from '../services/file-system'
 import { safeFileName, withExtension } from '../services/safe-name'
-import { existingFolder, freshTarget, saveBytes, targetWithExtension } from '../services/save-file'
-import type { SettingsStore } from '../services/settings'
-import type { AppWindows } from '../windows/app-windows'
+import { freshTarget, saveBytes } from '../services/save-file'
 import type { Handlers } from './door'
+import { askWhereToSave, type DialogServices, startFolder } from './save-dialog'
 
 type Channels =
   | 'documents:save-docx'
@@ -31,16 +30,15 @@ const KINDS = {
 } as const
 
 /** What saving documents needs. */
-export interface DocumentServices {
-  readonly fs: FileSystem
-  readonly settings: SettingsStore
-  readonly windows: AppWindows
+export interface DocumentServices extends DialogServices {
+  /** Files that were saved since the start, by the handle that the page has. */
+  readonly saved: Map<string, string>
   readonly renderPdf: (tree: DocTree) => Promise<Result<Uint8Array, SaveFailure>>
 }
 
 /** Answers questions about documents. The user's choice of a place never travels to the page and back. */
 export function documentHandlers(services: DocumentServices): Pick<Handlers, Channels> {
-  const saved = new Map<string, string>()
+  const { saved } = services
   return {
     'documents:save-docx': ({ suggestedName, bytes }) =>
       save(services, saved, 'docx', suggestedName, async () => ok(bytes)),
@@ -102,12 +100,6 @@ async function saveFolder(
   return ok({ fileId, path: folder, names: targets.map((target) => path.basename(target)) })
 }
 
-/** The folder that a dialog opens in: the last one used, or that of documents. */
-async function startFolder({ fs, settings }: DocumentServices): Promise<string> {
-  const home = await existingFolder(fs, app.getPath('documents'), app.getPath('home'))
-  return existingFolder(fs, settings.get().lastFolder, home)
-}
-
 /** The folder that the user chose; null when the dialog was cancelled. */
 async function chooseFolder(services: DocumentServices): Promise<string | null> {
   if (services.windows.main === null) return null
@@ -121,21 +113,12 @@ async function chooseFolder(services: DocumentServices): Promise<string | null> 
 }
 
 /** The path that the user chose; null when the dialog was cancelled. */
-async function chooseTarget(
+function chooseTarget(
   services: DocumentServices,
   kind: keyof typeof KINDS,
   suggestedName: string,
 ): Promise<string | null> {
-  const { fs, windows } = services
-  if (windows.main === null) return null
   const { extension, label } = KINDS[kind]
-  const folder = await startFolder(services)
   const name = withExtension(safeFileName(suggestedName, 'documento'), extension)
-  const { canceled, filePath } = await dialog.showSaveDialog(windows.main, {
-    title: 'Guardar documento',
-    defaultPath: path.join(folder, name),
-    filters: [{ name: label, extensions: [extension] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  })
-  return canceled || filePath === '' ? null : targetWithExtension(fs, filePath, extension)
+  return askWhereToSave(services, { title: 'Guardar documento', label, extension, name })
 }

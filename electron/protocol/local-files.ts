@@ -10,11 +10,16 @@ export interface LocalFiles {
   readonly attachments: AttachmentStore
 }
 
+/** Whether an address is of a file outside the app, which only the page of the main window may read. */
+export function isLocalFile({ pathname }: URL): boolean {
+  return /^\/(entrante|adjunto)(\/|$)/.test(pathname)
+}
+
 /** Answers with the bytes of an opened packet or a stored attachment; null when the address is neither's. */
 export async function serveLocalFile(files: LocalFiles, request: Request): Promise<Response | null> {
-  const { pathname } = new URL(request.url)
-  const [, area, name = '', ...rest] = pathname.split('/')
-  if (area !== 'entrante' && area !== 'adjunto') return null
+  const url = new URL(request.url)
+  if (!isLocalFile(url)) return null
+  const [, area, name = '', ...rest] = url.pathname.split('/')
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
   if (rest.length > 0) return refuse(404)
   return area === 'entrante'

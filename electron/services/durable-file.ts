@@ -57,15 +57,17 @@ export async function* readChunks(
 /**
  * Puts content under a name in one step: a temporary file in the same folder is written, flushed and
  * renamed, and the folder flushed, so that the name shows the old content or the new, never a part.
+ * `mode` are the permissions of the file from its first byte on; the system's usual ones when left out.
  */
 export async function writeFileDurably(
   fs: FileSystem,
   target: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  mode?: number,
 ): Promise<WrittenFile> {
   const temporary = temporaryName(path.dirname(target))
   try {
-    const written = await writeAndFlush(fs, temporary, chunks)
+    const written = await writeAndFlush(fs, temporary, chunks, mode)
     await fs.rename(temporary, target)
     await syncFolder(fs, path.dirname(target))
     return written
@@ -95,11 +97,16 @@ export function temporaryName(folder: string): string {
   return path.join(folder, `.quorum-${randomBytes(8).toString('hex')}.tmp`)
 }
 
+/** Whether a name was made by {@link temporaryName}. */
+export function isTemporaryName(name: string): boolean {
+  return /^\.quorum-[0-9a-f]{16}\.tmp$/.test(name)
+}
+
 /** Removes temporary files that a crash left in a folder. */
 export async function removeLeftovers(fs: FileSystem, folder: string): Promise<void> {
   const names = (await ifPresent(fs.readdir(folder))) ?? []
   for (const name of names) {
-    if (/^\.quorum-[0-9a-f]{16}\.tmp$/.test(name)) await removeQuietly(fs, path.join(folder, name))
+    if (isTemporaryName(name)) await removeQuietly(fs, path.join(folder, name))
   }
 }
 
@@ -108,10 +115,11 @@ export async function writeAndFlush(
   fs: FileSystem,
   file: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  mode?: number,
 ): Promise<WrittenFile> {
   const hash = createHash('sha256')
   let size = 0
-  const handle = await fs.open(file, 'wx')
+  const handle = await fs.open(file, 'wx', mode)
   try {
     for await (const chunk of chunks) {
       hash.update(chunk)

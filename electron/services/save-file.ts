@@ -61,7 +61,8 @@ export async function existingFolder(
   return found?.isDirectory() === true ? folder : fallback
 }
 
-function saveFailure(error: unknown): SaveFailure {
+/** Why a document was not saved, from the error of the disk. */
+export function saveFailure(error: unknown): SaveFailure {
   const detail = errorCode(error)
   // Windows answers a rename over a document that Word holds open with EPERM or EBUSY.
   const isRename = error instanceof Error && Reflect.get(error, 'syscall') === 'rename'

@@ -17,11 +17,18 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false)
 }
 
-/** Nothing leaves the computer and nothing is saved but through our dialogs. */
-export function closeToNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest((details, answer) => {
-    const url = parseUrl(details.url)
-    answer({ cancel: url === null || !LOCAL_SCHEMES.has(url.protocol) })
+/**
+ * Nothing leaves the computer and nothing is saved but through our dialogs. `mayLoad` says which page may
+ * load a local address; the requests of workers carry no page, and are left to those who answer them.
+ */
+export function closeToNetwork(
+  session: Session,
+  mayLoad: (url: URL, contentsId: number) => boolean = () => true,
+): void {
+  session.webRequest.onBeforeRequest(({ url: address, webContentsId }, answer) => {
+    const url = parseUrl(address)
+    const isLocal = url !== null && LOCAL_SCHEMES.has(url.protocol)
+    answer({ cancel: !isLocal || (webContentsId !== undefined && !mayLoad(url, webContentsId)) })
   })
   session.on('will-download', (event) => event.preventDefault())
   session.setSpellCheckerEnabled(false)

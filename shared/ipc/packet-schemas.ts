@@ -34,20 +34,11 @@ export const packetPieceSchema = z.strictObject({ jobId, path: bagPath, bytes: p
 /** A stored attachment that goes into a packet. */
 export const packetAttachSchema = z.strictObject({ jobId, path: bagPath, sha256: sha256HexSchema })
 
-/** How a packet is closed: labels and values on one line each, so that no value forges a line. */
+/** How a packet is closed; values become one line each when they are written. */
 export const packetFinishSchema = z.strictObject({
   jobId,
   info: z
-    .array(
-      z.tuple([
-        z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,79}$/),
-        z
-          .string()
-          .min(1)
-          .max(2_000)
-          .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u),
-      ]),
-    )
+    .array(z.tuple([z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,79}$/), z.string().max(2_000)]))
     .max(MAX_INFO_LINES),
   sign: z.boolean(),
 })
