@@ -1,6 +1,7 @@
 export * from './answers/answer-file'
 export * from './answers/fingerprint'
 export * from './answers/judge'
+export * from './calendar/ics'
 export * from './calendar/todos'
 export * from './form/form-data'
 export * from './form/render-form'

@@ -1,5 +1,6 @@
 export * from './annexes'
 export * from './bag'
+export * from './exports'
 export * from './layout'
 export * from './policy'
 export * from './records'

@@ -40,14 +40,24 @@ export function icsInstant(instant: string): string {
   return `${instant.slice(0, 19).replace(/[-:]/g, '')}Z`
 }
 
+/** What a calendar file says of itself. */
+export interface IcsHeader {
+  /** What made it, after the name of the app. */
+  readonly product: string
+  /** How it is to be taken (RFC 5546); null for a file that is only kept. */
+  readonly method: 'PUBLISH' | null
+}
+
+const TASKS: IcsHeader = { product: 'Seguimiento de acuerdos', method: 'PUBLISH' }
+
 /** A whole calendar file from its components' lines, folded, with CRLF. */
-export function icsFile(components: readonly (readonly string[])[]): string {
+export function icsFile(components: readonly (readonly string[])[], header: IcsHeader = TASKS): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Quórum//Seguimiento de acuerdos//ES',
+    `PRODID:-//Quórum//${header.product}//ES`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    ...(header.method === null ? [] : [`METHOD:${header.method}`]),
     ...components.flat(),
     'END:VCALENDAR',
   ]

@@ -2,8 +2,11 @@ import { dueText } from '../../domain/deadlines'
 import { type ItemRecord, type ItemState, type Priority, partiesText } from '../../domain/follow-up'
 import { icsDate, icsFile, icsInstant, icsText } from './ics'
 
-/** RFC 5545 §3.8.1.11. A matter that lost its object is closed like a cancelled one. */
-const STATUS: Readonly<Record<ItemState, string>> = {
+/**
+ * State of an item as a calendar says it (RFC 5545 §3.8.1.11). A matter that lost its object is closed like
+ * a cancelled one.
+ */
+export const TODO_STATUS: Readonly<Record<ItemState, string>> = {
   pending: 'NEEDS-ACTION',
   'in-progress': 'IN-PROCESS',
   fulfilled: 'COMPLETED',
@@ -39,7 +42,7 @@ function todo(record: ItemRecord, at: string): readonly string[] {
     `SUMMARY:${icsText(`${item.code}: ${item.title}`)}`,
     `DESCRIPTION:${icsText(description(record))}`,
     ...(due.kind === 'date' ? [`DUE;VALUE=DATE:${icsDate(due.due)}`] : []),
-    `STATUS:${STATUS[standing.state]}`,
+    `STATUS:${TODO_STATUS[standing.state]}`,
     `PRIORITY:${PRIORITY[item.priority]}`,
     ...(item.tags.length === 0 ? [] : [`CATEGORIES:${item.tags.map(icsText).join(',')}`]),
     'END:VTODO',

@@ -1,0 +1,5 @@
+export * from './calendar'
+export * from './json-file'
+export * from './popolo'
+export * from './table'
+export * from './tables'
