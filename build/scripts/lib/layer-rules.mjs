@@ -12,7 +12,14 @@
 const PURE = ['date-fns', 'zod', '@noble/hashes']
 const REACT = ['react', 'react-dom', 'wouter', '@mantine/core', '@mantine/hooks', '@tabler/icons-react']
 const SHARED = ['shared/lib', 'shared/domain', 'shared/schema', 'shared/journal', 'shared/documents']
-const OVER_SHARED = [...SHARED, 'shared/session-file', 'shared/examples', 'shared/packet', 'shared/outputs']
+const OVER_SHARED = [
+  ...SHARED,
+  'shared/session-file',
+  'shared/examples',
+  'shared/packet',
+  'shared/outputs',
+  'shared/publishing',
+]
 
 /** @type {Readonly<Record<string, Layer>>} */
 export const layers = {
@@ -29,6 +36,10 @@ export const layers = {
     packages: [...PURE, '@noble/curves', 'papaparse'],
   },
   'shared/outputs': { imports: ['shared/lib', 'shared/domain', 'shared/documents'], packages: PURE },
+  'shared/publishing': {
+    imports: ['shared/lib', 'shared/domain', 'shared/documents', 'shared/outputs'],
+    packages: PURE,
+  },
   'shared/ipc': { imports: SHARED, packages: PURE },
   'renderer/ui': {
     imports: ['shared/lib', 'shared/documents'],

@@ -1,0 +1,2 @@
+export * from './images/image-kind'
+export * from './images/strip-metadata'
