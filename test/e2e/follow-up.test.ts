@@ -157,11 +157,12 @@ describe('Seguimiento', () => {
       ['H-2', 'Depurar las cuentas', 'CNCS', '31/02/2018', 'pendiente', '15/11/2017'],
       ['H-1', 'Actualizar el directorio', 'UNICOM', '30/11/2017', 'pendiente', '15/11/2017'],
     ])
-    await page.getByText(/Fila 3, columna Vence/).waitFor()
-    await page.getByText('1 fila repetida, que no se importa').waitFor()
+    await page.getByText('1 nueva · 1 repetida · 1 con problemas').waitFor()
+    await page.getByText(/Fila 3, columna Vence: 31\/02\/2018 no existe/).waitFor()
+    await page.getByText('«Actualizar el directorio» repite la fila 2.').waitFor()
     await expectAccessible(launched)
-    await page.getByRole('button', { name: 'Dejar fuera la fila 3' }).click()
-    await page.getByRole('button', { name: /^Importar 1 fila/ }).waitFor()
+    await page.getByLabel('Importar la fila 3').uncheck()
+    await page.getByText('1 nueva · 1 repetida · 1 desmarcada').waitFor()
     await page.keyboard.press('Control+Enter')
     await page.waitForSelector('text=Se importó 1 asunto.')
     await find('actualizar el directorio')
@@ -169,6 +170,45 @@ describe('Seguimiento', () => {
     await page.keyboard.press('Control+z')
     await page.waitForSelector('text=Nada coincide con')
     await clearSearch()
+  })
+
+  it('takes corrections of bad cells in place by keyboard, and remembers what a column means', async () => {
+    const { page } = launched
+    await chooseAction('Importar hoja de cálculo…')
+    await pasteCells([
+      ['Clave', 'Cosa por hacer', 'Quién la hace', 'Vence', 'Fecha'],
+      ['H-3', 'Publicar el calendario', '', '31/02/2018', '15/11/2017'],
+      ['H-4', 'Revisar los micrositios', 'UTVOPL', '01/11/2017', '15/11/2017'],
+    ])
+    await page.getByText('No se entiende la hoja').waitFor()
+    await page.getByLabel('B · Cosa por hacer').selectOption('Asunto')
+    await page.getByLabel('C · Quién la hace').selectOption('Responsable')
+    await page.getByText('2 con problemas').first().waitFor()
+    await page.getByLabel('Corregir Responsable de la fila 2').fill('UNICOM')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Corregir Vence de la fila 2').fill('28/02/2018')
+    await page.keyboard.press('Enter')
+    await page.getByText('1 nueva · 1 con problemas').waitFor()
+    await page.getByText('Fila 3, columna Vence: vence antes de la fecha en que quedó pendiente.').waitFor()
+    await page.getByLabel('Corregir Vence de la fila 3').fill('01/12/2017')
+    await page.keyboard.press('Enter')
+    await page.getByText('2 nuevas. Nada se guarda').waitFor()
+    await expectAccessible(launched)
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('text=Se importaron 2 asuntos.')
+    await find('H-3')
+    expect(await page.locator('tr:has([data-line])').first().innerText()).toContain('28 feb 2018')
+    await page.keyboard.press('Control+z')
+    await page.waitForSelector('text=Nada coincide con')
+    await clearSearch()
+    await chooseAction('Importar hoja de cálculo…')
+    await pasteCells([
+      ['Cosa por hacer', 'Quién la hace'],
+      ['Otra', 'UNICOM'],
+    ])
+    await page.getByText('1 nueva. Nada se guarda').waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('[data-line]')
   })
 })
 

@@ -1,11 +1,12 @@
-import type { Directory, DirectoryPlan, DirectorySheet, SheetMark } from '../../shared/domain/people'
-import { planDirectoryImport, problemText } from '../../shared/domain/people'
+import type { Directory, DirectoryPlan } from '../../shared/domain/people'
+import { planDirectoryImport } from '../../shared/domain/people'
+import { type Sheet, type SheetMark, sheetProblemText } from '../../shared/lib/sheet'
 import { countingEffects, makeBody } from './make-session'
 
 export const EMPTY_DIRECTORY: Directory = { body: makeBody(), seats: [], persons: [], memberships: [] }
 
 /** A sheet written as text: one line a row, cells between bars. */
-export function sheetOf(text: string, marks: readonly SheetMark[] = []): DirectorySheet {
+export function sheetOf(text: string, marks: readonly SheetMark[] = []): Sheet {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return { rows: lines.map((line) => line.split('|').map((cell) => cell.trim())), marks }
 }
@@ -17,10 +18,11 @@ export interface PlanOptions {
   readonly firstId?: number
 }
 
-export function planOf(sheet: DirectorySheet, options: PlanOptions = {}): DirectoryPlan {
+export function planOf(sheet: Sheet, options: PlanOptions = {}): DirectoryPlan {
   return planDirectoryImport({
     sheet,
     columns: options.columns ?? null,
+    memory: {},
     skip: new Set(options.skip),
     directory: options.directory ?? EMPTY_DIRECTORY,
     effects: countingEffects(options.firstId ?? 5000),
@@ -29,7 +31,7 @@ export function planOf(sheet: DirectorySheet, options: PlanOptions = {}): Direct
 
 /** The problems as the user reads them. */
 export function problemsOf(plan: DirectoryPlan): readonly string[] {
-  return plan.problems.map(problemText)
+  return plan.problems.map(sheetProblemText)
 }
 
 function replaced<T extends { readonly id: string }>(

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../renderer/commands/directory/spreadsheet/unzip'
+import { crc32 } from '../../renderer/commands/sheets/unzip'
 
 /** Lies that the archive tells in its headers. */
 export interface ZipLies {

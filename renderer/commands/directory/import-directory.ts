@@ -1,13 +1,15 @@
 import type { BodyId } from '../../../shared/domain/bodies'
-import { type DirectoryPlan, type ImportRequest, planDirectoryImport } from '../../../shared/domain/people'
+import { type ColumnId, type DirectoryPlan, planDirectorySteps } from '../../../shared/domain/people'
 import { err, ok, type Result } from '../../../shared/lib/result'
+import type { SheetDraft } from '../../../shared/lib/sheet'
 import { insert, update } from '../changes'
 import type { CommandDeps } from '../deps'
+import { inSlices } from '../sheets/in-slices'
 import { editDirectory } from './edit-directory'
 import type { DirectoryEdited, DirectoryFailure } from './failures'
 
 /** A sheet to import, as the user last saw it in the preview. */
-export interface DirectoryImport extends Pick<ImportRequest, 'sheet' | 'columns' | 'skip'> {
+export interface DirectoryImport extends SheetDraft<ColumnId> {
   readonly bodyId: BodyId
   /** The user asked to import only the rows without problems. */
   readonly onlyGoodRows: boolean
@@ -32,8 +34,8 @@ export function importDirectory(
   deps: CommandDeps,
   request: DirectoryImport,
 ): Promise<Result<DirectoryEdited, DirectoryFailure>> {
-  return editDirectory(deps, request.bodyId, 'Importar el directorio', (directory) => {
-    const plan = planDirectoryImport({ ...request, directory, effects: deps.effects })
+  return editDirectory(deps, request.bodyId, 'Importar el directorio', async (directory) => {
+    const plan = await inSlices(planDirectorySteps({ ...request, directory, effects: deps.effects }))
     if (plan.problems.length > 0 && !request.onlyGoodRows) {
       return err({ kind: 'has-problems', count: plan.problems.length })
     }

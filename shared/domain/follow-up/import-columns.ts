@@ -1,5 +1,4 @@
-import { foldText } from '../../lib/spanish'
-import type { DirectorySheet } from '../people'
+import { ColumnReader, DraftEditor, type SheetColumn } from '../../lib/sheet'
 
 /** What a column of an imported sheet may hold. */
 export type ItemColumnId =
@@ -19,18 +18,10 @@ export type ItemColumnId =
   | 'tags'
   | 'openedOn'
 
-/** A column that the import understands. */
-export interface ItemColumn {
-  readonly id: ItemColumnId
-  readonly title: string
-  /** Other headings understood, in lower case, without accents, punctuation or link words. */
-  readonly also: readonly string[]
-  /** What to write in it, for the help. */
-  readonly help: string
-}
+/** A column that the import understands; its help says enough without an example. */
+type ItemColumn = Omit<SheetColumn<ItemColumnId>, 'example'>
 
-/** Every column understood, in the order of the template. Titles are those of the exported sheet. */
-export const ITEM_COLUMNS: readonly ItemColumn[] = [
+const COLUMNS: readonly ItemColumn[] = [
   {
     id: 'code',
     title: 'Clave',
@@ -145,80 +136,17 @@ export const ITEM_COLUMNS: readonly ItemColumn[] = [
   },
 ]
 
-/** Where the data start and what each column holds. */
-export interface ItemLayout {
-  /** Index of the headings; null when none were recognised and every row is data. */
-  readonly headerIndex: number | null
-  readonly columns: readonly (ItemColumnId | null)[]
-}
+/** Every column understood, in the order of the template. Titles are those of the exported sheet. */
+export const ITEM_COLUMNS: readonly SheetColumn<ItemColumnId>[] = COLUMNS.map((column) => ({
+  ...column,
+  example: '',
+}))
 
-/** What each heading meant last time, by its key: the mapping that the app remembers. */
-export type ColumnMemory = Readonly<Record<string, ItemColumnId | null>>
+/**
+ * Recognises the columns of a sheet of items. The exported sheet has the deadline twice, as agreed and as
+ * counted: its own titles win.
+ */
+export const ITEM_READER = new ColumnReader(ITEM_COLUMNS, { titleWins: true })
 
-const HEADER_SEARCH_ROWS = 10
-const LINK_WORDS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'en', 'para', 'y', 'o', 'a', 'con'])
-
-/** A heading without accents, punctuation or link words, to recognise it again. */
-export function headingKeyOf(text: string): string {
-  return foldText(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .split(' ')
-    .filter((word) => word !== '' && !LINK_WORDS.has(word))
-    .join(' ')
-}
-
-/** Spanish title of a column. */
-export function itemColumnTitle(id: ItemColumnId): string {
-  return ITEM_COLUMNS.find((column) => column.id === id)?.title ?? id
-}
-
-const BY_TITLE = new Map(ITEM_COLUMNS.map((column) => [headingKeyOf(column.title), column.id]))
-const BY_OTHER = new Map(
-  ITEM_COLUMNS.flatMap(({ id, also }) => also.map((other) => [headingKeyOf(other), id] as const)),
-)
-
-/** What each heading holds. A title of the template wins over another heading that would mean the same. */
-function recognise(cells: readonly string[], memory: ColumnMemory): readonly (ItemColumnId | null)[] {
-  const keys = cells.map(headingKeyOf)
-  const exact = new Set(keys.map((key) => BY_TITLE.get(key)).filter((id) => id !== undefined))
-  return keys.map((key) => {
-    if (key === '') return null
-    const remembered = memory[key]
-    if (remembered !== undefined) return remembered
-    const titled = BY_TITLE.get(key)
-    if (titled) return titled
-    const other = BY_OTHER.get(key)
-    return other === undefined || exact.has(other) ? null : other
-  })
-}
-
-/** Recognises the heading row: the one, among the first ten, that names most columns (two at least). */
-export function readItemLayout(sheet: DirectorySheet, memory: ColumnMemory = {}): ItemLayout {
-  let best: ItemLayout = { headerIndex: null, columns: [] }
-  let bestCount = 1
-  for (const [index, cells] of sheet.rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
-    const columns = recognise(cells, memory)
-    const count = new Set(columns.filter((id) => id !== null)).size
-    if (count > bestCount) {
-      best = { headerIndex: index, columns }
-      bestCount = count
-    }
-  }
-  if (best.headerIndex !== null) return best
-  const width = sheet.rows.reduce((widest, cells) => Math.max(widest, cells.length), 0)
-  return { headerIndex: null, columns: Array.from({ length: width }, () => null) }
-}
-
-/** What to remember of a mapping that the user confirmed. */
-export function rememberColumns(
-  sheet: DirectorySheet,
-  layout: ItemLayout,
-  memory: ColumnMemory,
-): ColumnMemory {
-  const headings = layout.headerIndex === null ? [] : (sheet.rows[layout.headerIndex] ?? [])
-  const learned = headings.flatMap((heading, index) => {
-    const key = headingKeyOf(heading)
-    return key === '' ? [] : [[key, layout.columns[index] ?? null] as const]
-  })
-  return { ...memory, ...Object.fromEntries(learned) }
-}
+/** Corrects sheets of items before they are imported. */
+export const ITEM_EDITOR = new DraftEditor(ITEM_READER)

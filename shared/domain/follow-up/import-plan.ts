@@ -1,23 +1,23 @@
 import type { Effects } from '../../lib/effects'
 import { type IsoDate, yearOf } from '../../lib/iso-date'
+import {
+  extentProblem,
+  layoutOf,
+  type PlannedSheetRow,
+  type RepeatedRow,
+  readSheetRows,
+  repeatedColumns,
+  type Sheet,
+  type SheetDraft,
+  type SheetLayout,
+  type SheetPlan,
+  unusedNotes,
+} from '../../lib/sheet'
 import { foldText } from '../../lib/spanish'
+import { finish, mapSteps, type Steps } from '../../lib/steps'
 import type { BodyId } from '../bodies'
-import type { DirectorySheet, SheetMark } from '../people'
-import {
-  type ColumnMemory,
-  type ItemColumnId,
-  type ItemLayout,
-  itemColumnTitle,
-  readItemLayout,
-} from './import-columns'
-import {
-  type ItemImportProblem,
-  type ItemRow,
-  itemCells,
-  itemProblemAt,
-  markProblemsOf,
-  readItemRow,
-} from './import-rows'
+import { ITEM_READER, type ItemColumnId } from './import-columns'
+import { type ItemImportProblem, type ItemRow, itemProblemAt, readItemRow } from './import-rows'
 import { type Item, itemSchema } from './item'
 import { CodeCounter } from './item-code'
 import { type ItemEvent, type ItemEventBody, itemEventSchema } from './item-event'
@@ -27,14 +27,7 @@ import { type PartyDirectory, PartyFinder } from './parties'
 export const MAX_ITEM_ROWS = 20_000
 
 /** What is imported, into what. */
-export interface ItemImportRequest {
-  readonly sheet: DirectorySheet
-  /** What each column holds as the user corrected it; null to recognise them by their headings. */
-  readonly columns: readonly (ItemColumnId | null)[] | null
-  /** What headings meant in earlier imports. */
-  readonly memory: ColumnMemory
-  /** Rows that the user left out. */
-  readonly skip: ReadonlySet<number>
+export interface ItemImportRequest extends SheetDraft<ItemColumnId> {
   readonly bodyId: BodyId
   readonly stored: readonly Pick<Item, 'code' | 'title' | 'openedOn'>[]
   readonly directory: PartyDirectory
@@ -46,65 +39,21 @@ export interface ItemImportRequest {
 }
 
 /** A row that can be imported: the item and the events that it brings. */
-export interface PlannedItem {
-  readonly row: number
+export interface PlannedItem extends PlannedSheetRow<ItemColumnId> {
   readonly item: Item
   readonly events: readonly ItemEvent[]
-  readonly proposed: readonly ItemColumnId[]
-}
-
-/** A row that says what is known already: it is not imported. */
-export interface DuplicateRow {
-  readonly row: number
-  readonly title: string
-  /** The code of the stored item, or the earlier row, that it repeats. */
-  readonly of:
-    | { readonly kind: 'stored'; readonly code: string }
-    | { readonly kind: 'row'; readonly row: number }
 }
 
 /** Everything an import would do, and everything that is wrong with the sheet. */
-export interface ItemImportPlan {
-  readonly layout: ItemLayout
-  readonly items: readonly PlannedItem[]
-  readonly duplicates: readonly DuplicateRow[]
-  /** Not empty: nothing is imported unless the user leaves these rows out. */
-  readonly problems: readonly ItemImportProblem[]
-}
-
-/** A repeated row in Spanish: "Fila 7: «Título» repite la fila 3." */
-export function duplicateText({ row, title, of }: DuplicateRow): string {
-  const where = of.kind === 'row' ? `la fila ${of.row}` : `${of.code}, que ya está en seguimiento`
-  return `Fila ${row}: «${title}» repite ${where}.`
-}
-
-function layoutOf(request: ItemImportRequest): ItemLayout {
-  const layout = readItemLayout(request.sheet, request.memory)
-  return request.columns ? { ...layout, columns: request.columns } : layout
-}
-
-function repeatedColumns(layout: ItemLayout, row: number): readonly ItemImportProblem[] {
-  const seen = new Set<ItemColumnId>()
-  return layout.columns.flatMap((id) => {
-    if (id === null) return []
-    if (!seen.has(id)) {
-      seen.add(id)
-      return []
-    }
-    return [itemProblemAt(row, id, '', `hay dos columnas para ${itemColumnTitle(id)}; elija cuál se usa.`)]
-  })
+export interface ItemImportPlan extends SheetPlan<ItemColumnId> {
+  readonly rows: readonly PlannedItem[]
 }
 
 /** What makes the whole sheet unusable. */
-function sheetProblems(sheet: DirectorySheet, layout: ItemLayout): readonly ItemImportProblem[] {
+function sheetProblems(sheet: Sheet, layout: SheetLayout<ItemColumnId>): readonly ItemImportProblem[] {
+  const extent = extentProblem(ITEM_READER, sheet, MAX_ITEM_ROWS, 'divídala en varios archivos.')
+  if (extent) return [extent]
   const row = (layout.headerIndex ?? 0) + 1
-  if (sheet.rows.every((cells) => cells.every((cell) => cell.trim() === ''))) {
-    return [itemProblemAt(1, null, '', 'la hoja está vacía.')]
-  }
-  if (sheet.rows.length > MAX_ITEM_ROWS) {
-    const message = `la hoja tiene ${sheet.rows.length} filas y el máximo es ${MAX_ITEM_ROWS}; divídala en varios archivos.`
-    return [itemProblemAt(MAX_ITEM_ROWS + 1, null, '', message)]
-  }
   const used = new Set(layout.columns.filter((id) => id !== null))
   if (used.size === 0) {
     const message = 'no se reconocen los títulos de las columnas; diga qué es cada una.'
@@ -115,52 +64,24 @@ function sheetProblems(sheet: DirectorySheet, layout: ItemLayout): readonly Item
     ['responsible', used.has('responsible')],
   ]
   const absent = missing.flatMap(([id, present]) =>
-    present ? [] : [itemProblemAt(row, id, '', `la hoja no tiene columna ${itemColumnTitle(id)}.`)],
+    present ? [] : [itemProblemAt(row, id, '', `la hoja no tiene columna ${ITEM_READER.titleOf(id)}.`)],
   )
-  return [...absent, ...repeatedColumns(layout, row)]
-}
-
-function marksByRow(marks: readonly SheetMark[]): ReadonlyMap<number, readonly SheetMark[]> {
-  const byRow = new Map<number, SheetMark[]>()
-  for (const mark of marks) {
-    const ofRow = byRow.get(mark.row)
-    if (ofRow) ofRow.push(mark)
-    else byRow.set(mark.row, [mark])
-  }
-  return byRow
-}
-
-interface ReadRows {
-  readonly rows: readonly ItemRow[]
-  readonly problems: readonly ItemImportProblem[]
-}
-
-function readRowsOf(request: ItemImportRequest, layout: ItemLayout): ReadRows {
-  const finder = new PartyFinder(request.directory)
-  const marks = marksByRow(request.sheet.marks)
-  const first = layout.headerIndex === null ? 0 : layout.headerIndex + 1
-  const rows: ItemRow[] = []
-  const problems: ItemImportProblem[] = []
-  for (const [index, cells] of request.sheet.rows.entries()) {
-    const row = index + 1
-    const byColumn = itemCells(cells, layout)
-    const isBlank = [...byColumn.values()].every((text) => text === '')
-    if (index < first || request.skip.has(row) || isBlank) continue
-    const read = readItemRow(row, byColumn, finder, request.today)
-    const marked = markProblemsOf(row, marks.get(row) ?? [], layout)
-    const columns = new Set(marked.map(({ columnId }) => columnId))
-    const found = [...marked, ...read.problems.filter(({ columnId }) => !columns.has(columnId))]
-    if (found.length > 0) problems.push(...found)
-    else rows.push(read.record)
-  }
-  return { rows, problems }
+  return [...absent, ...repeatedColumns(ITEM_READER, sheet, layout)]
 }
 
 function titleKey(title: string, openedOn: IsoDate): string {
   return `${foldText(title)} ${openedOn}`
 }
 
-type Original = DuplicateRow['of']
+/** What a row repeats: a stored item by its code, or an earlier row. */
+type Original =
+  | { readonly kind: 'stored'; readonly code: string }
+  | { readonly kind: 'row'; readonly row: number }
+
+function repeatedRow({ row, title }: ItemRow, of: Original): RepeatedRow {
+  const where = of.kind === 'row' ? `la fila ${of.row}` : `${of.code}, que ya está en seguimiento`
+  return { row, says: `«${title}» repite ${where}.` }
+}
 
 /** Tells repeated rows from new ones: by code, or by title and date when a row has no code. */
 class Duplicates {
@@ -234,7 +155,35 @@ function plannedItem(row: ItemRow, codes: CodeCounter, request: ItemImportReques
     openedOn,
     attachments: [],
   })
-  return { row: row.row, item, events: eventsOf(row, item, request), proposed: row.proposed }
+  const events = eventsOf(row, item, request)
+  return { row: row.row, outcome: 'new', item, events, proposed: row.proposed }
+}
+
+/** {@link planItemsImport}, step by step. */
+export function* planItemsSteps(request: ItemImportRequest): Steps<ItemImportPlan> {
+  const { sheet, skip, directory, today } = request
+  const layout = layoutOf(ITEM_READER, request)
+  const unusable = sheetProblems(sheet, layout)
+  if (unusable.length > 0) {
+    return { layout, isUsable: false, rows: [], repeated: [], problems: unusable, notes: [] }
+  }
+  const finder = new PartyFinder(directory)
+  const input = { reader: ITEM_READER, sheet, layout, skip }
+  const read = yield* readSheetRows(input, (row) => readItemRow(row, finder, today))
+  const known = new Duplicates(request.stored)
+  const repeated: RepeatedRow[] = []
+  const problems: ItemImportProblem[] = []
+  const fresh: ItemRow[] = []
+  for (const { record, problems: found } of read) {
+    const judged = found.length > 0 ? null : known.judge(record)
+    if (found.length > 0) problems.push(...found)
+    else if (judged === null) fresh.push(record)
+    else if ('message' in judged) problems.push(judged)
+    else repeated.push(repeatedRow(record, judged))
+  }
+  const codes = new CodeCounter([...request.stored.map(({ code }) => code), ...fresh.map(({ code }) => code)])
+  const rows = yield* mapSteps(fresh, (row) => plannedItem(row, codes, request))
+  return { layout, isUsable: true, rows, repeated, problems, notes: unusedNotes(sheet, layout) }
 }
 
 /**
@@ -243,25 +192,5 @@ function plannedItem(row: ItemRow, codes: CodeCounter, request: ItemImportReques
  * command plans again with the same function.
  */
 export function planItemsImport(request: ItemImportRequest): ItemImportPlan {
-  const layout = layoutOf(request)
-  const unusable = sheetProblems(request.sheet, layout)
-  if (unusable.length > 0) return { layout, items: [], duplicates: [], problems: unusable }
-  const read = readRowsOf(request, layout)
-  const known = new Duplicates(request.stored)
-  const duplicates: DuplicateRow[] = []
-  const problems = [...read.problems]
-  const fresh: ItemRow[] = []
-  for (const row of read.rows) {
-    const judged = known.judge(row)
-    if (judged === null) fresh.push(row)
-    else if ('message' in judged) problems.push(judged)
-    else duplicates.push({ row: row.row, title: row.title, of: judged })
-  }
-  const codes = new CodeCounter([...request.stored.map(({ code }) => code), ...fresh.map(({ code }) => code)])
-  return {
-    layout,
-    items: fresh.map((row) => plannedItem(row, codes, request)),
-    duplicates,
-    problems: problems.sort((a, b) => a.row - b.row),
-  }
+  return finish(planItemsSteps(request))
 }

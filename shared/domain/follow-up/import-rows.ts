@@ -1,29 +1,16 @@
 import type { IsoDate } from '../../lib/iso-date'
 import { err, ok, type Result } from '../../lib/result'
+import { type SheetProblem, type SheetRow, sheetProblem } from '../../lib/sheet'
 import { foldText } from '../../lib/spanish'
 import { type Deadline, NO_DEADLINE, readDeadlineWording } from '../deadlines'
-import { type CellReader, cleanCell, readDate, type SheetMark } from '../people'
-import { type ItemColumnId, type ItemLayout, itemColumnTitle } from './import-columns'
+import { readDate } from '../people'
+import { ITEM_READER, type ItemColumnId } from './import-columns'
 import type { ItemState, Party, Priority } from './item'
 import type { PartyFinder } from './parties'
 import { titleFromText } from './propose-items'
 
 /** Something that keeps a row from being imported, and where it stands. */
-export interface ItemImportProblem {
-  /** Row of the spreadsheet, from 1. */
-  readonly row: number
-  readonly columnId: ItemColumnId | null
-  /** Heading of that column in Spanish; empty when it is about the whole row. */
-  readonly column: string
-  /** What the cell says; empty when it is blank. */
-  readonly value: string
-  readonly message: string
-}
-
-/** The whole sentence of a problem: "Fila 4, columna Vence: 31/02/2017 no existe…". */
-export function itemProblemText({ row, column, message }: ItemImportProblem): string {
-  return `Fila ${row}${column === '' ? '' : `, columna ${column}`}: ${message}`
-}
+export type ItemImportProblem = SheetProblem<ItemColumnId>
 
 /** Makes a problem of a cell. */
 export function itemProblemAt(
@@ -32,7 +19,7 @@ export function itemProblemAt(
   value: string,
   message: string,
 ): ItemImportProblem {
-  return { row, columnId, column: columnId === null ? '' : itemColumnTitle(columnId), value, message }
+  return sheetProblem(ITEM_READER, row, columnId, value, message)
 }
 
 /** One row of the sheet, read. */
@@ -87,60 +74,7 @@ function readPriorityWord(text: string): Result<Priority, string> {
   return err(`no se conoce la prioridad «${text}»; use alta, normal o baja.`)
 }
 
-const MARK_MESSAGES: Readonly<Record<SheetMark['kind'], (range: string) => string>> = {
-  merged: (range) =>
-    `las celdas ${range} están combinadas y sólo la primera tiene el dato; sepárelas y repita el dato en cada fila.`,
-  'formula-error': (range) => `la fórmula de ${range} da un error; escriba el valor.`,
-  'formula-without-value': (range) =>
-    `la fórmula de ${range} no tiene un valor guardado; ábrala en su hoja de cálculo, guárdela y vuelva a intentar.`,
-}
-
-/** Problems of cells that the spreadsheet itself left unreadable. */
-export function markProblemsOf(
-  row: number,
-  marks: readonly SheetMark[],
-  layout: ItemLayout,
-): readonly ItemImportProblem[] {
-  return marks.flatMap((mark) => {
-    const id = layout.columns[mark.column]
-    return id ? [itemProblemAt(row, id, '', MARK_MESSAGES[mark.kind](mark.range))] : []
-  })
-}
-
-/** Reads the cells of one row by what their columns hold. */
-class CellsOfRow {
-  readonly problems: ItemImportProblem[] = []
-  readonly proposed: ItemColumnId[] = []
-
-  constructor(
-    readonly row: number,
-    readonly cells: ReadonlyMap<ItemColumnId, string>,
-  ) {}
-
-  text(id: ItemColumnId): string {
-    return this.cells.get(id) ?? ''
-  }
-
-  report(id: ItemColumnId, message: string): void {
-    this.problems.push(itemProblemAt(this.row, id, this.text(id), message))
-  }
-
-  take<T>(id: ItemColumnId, read: CellReader<T>): T | null {
-    const text = this.text(id)
-    if (text === '') return null
-    const answer = read(text)
-    if (answer.ok) return answer.value
-    this.report(id, answer.error)
-    return null
-  }
-
-  limited(id: ItemColumnId, limit: number): string {
-    const text = this.text(id)
-    if (text.length > limit)
-      this.report(id, `el texto tiene ${text.length} caracteres y el máximo es ${limit}.`)
-    return text.slice(0, limit)
-  }
-}
+type CellsOfRow = SheetRow<ItemColumnId>
 
 function pastDate(reader: CellsOfRow, id: ItemColumnId, today: IsoDate): IsoDate | null {
   const date = reader.take(id, readDate)
@@ -176,14 +110,8 @@ function parties(reader: CellsOfRow, id: ItemColumnId, finder: PartyFinder): rea
   return found
 }
 
-/** Reads one row; with problems, the row is only good for showing it. */
-export function readItemRow(
-  row: number,
-  cells: ReadonlyMap<ItemColumnId, string>,
-  finder: PartyFinder,
-  today: IsoDate,
-): { readonly record: ItemRow; readonly problems: readonly ItemImportProblem[] } {
-  const reader = new CellsOfRow(row, cells)
+/** Reads one row; with problems, the record is only good for showing it. */
+export function readItemRow(reader: CellsOfRow, finder: PartyFinder, today: IsoDate): ItemRow {
   const text = reader.limited('text', 20_000)
   const title = reader.limited('title', 300) || (text === '' ? '' : titleFromText(text))
   if (title === '') reader.report('title', 'falta el asunto.')
@@ -207,8 +135,8 @@ export function readItemRow(
   if (tags.length > 20 || tags.some((tag) => tag.length > 40)) {
     reader.report('tags', 'caben 20 etiquetas de hasta 40 caracteres.')
   }
-  const record: ItemRow = {
-    row,
+  return {
+    row: reader.row,
     code: reader.limited('code', 60),
     title,
     text,
@@ -225,14 +153,4 @@ export function readItemRow(
     progressOn: progressOn ?? since ?? today,
     proposed: reader.proposed,
   }
-  return { record, problems: reader.problems }
-}
-
-/** The cells of a row by what their columns hold, cleaned of what spreadsheets leave in them. */
-export function itemCells(cells: readonly string[], layout: ItemLayout): ReadonlyMap<ItemColumnId, string> {
-  const byColumn = new Map<ItemColumnId, string>()
-  for (const [index, id] of layout.columns.entries()) {
-    if (id !== null) byColumn.set(id, cleanCell(cells[index] ?? '').replace(/^'(?=[=+\-@])/, ''))
-  }
-  return byColumn
 }

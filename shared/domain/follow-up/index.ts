@@ -6,7 +6,6 @@ export * from './import-plan'
 export {
   type ItemImportProblem,
   type ItemRow,
-  itemProblemText,
   readStateWord,
 } from './import-rows'
 export * from './item'

@@ -1,12 +1,10 @@
 import { type IsoDate, isIsoDate, isoDate } from '../../lib/iso-date'
 import { err, ok, type Result } from '../../lib/result'
+import type { CellReader } from '../../lib/sheet'
 import { foldText } from '../../lib/spanish'
 import type { Gender } from '../bodies'
 import type { Standing } from './membership'
 import type { SeatRole } from './seat'
-
-/** Reads the text of a cell, already trimmed and not empty; the error is a sentence for the user. */
-export type CellReader<T> = (text: string) => Result<T, string>
 
 /** Longest text accepted in one cell. */
 const MAX_TEXT = 300
@@ -24,15 +22,6 @@ const MONTHS = [
   'noviembre',
   'diciembre',
 ]
-
-/** Blanks, line breaks and invisible characters that spreadsheets leave in cells become one space. */
-export function cleanCell(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC')
-}
 
 /** Any text of reasonable length. */
 export function readText(text: string): Result<string, string> {

@@ -1,17 +1,22 @@
 import type { Effects } from '../../lib/effects'
+import {
+  extentProblem,
+  layoutOf,
+  type PlannedSheetRow,
+  type RowOutcome,
+  repeatedColumns,
+  type SheetDraft,
+  type SheetLayout,
+  type SheetPlan,
+  unusedNotes,
+} from '../../lib/sheet'
+import { finish, mapSteps, type Steps } from '../../lib/steps'
 import { membershipConflict, roleConflict, spanText } from './directory-checks'
 import type { Directory, Draft } from './directory-drafts'
 import { ROLE_LABELS } from './directory-labels'
 import { type AppliedRow, DirectoryLedger, type Entry } from './directory-ledger'
 import { type DirectoryRow, type ImportProblem, problemAt, readRows } from './directory-rows'
-import {
-  type ColumnId,
-  columnOfHeading,
-  columnTitle,
-  type DirectorySheet,
-  readLayout,
-  type SheetLayout,
-} from './directory-sheet'
+import { type ColumnId, DIRECTORY_READER } from './directory-sheet'
 import type { Membership } from './membership'
 import type { Person } from './person'
 import type { Seat } from './seat'
@@ -25,86 +30,36 @@ export interface TablePlan<T> {
   readonly update: readonly { readonly before: T; readonly after: T }[]
 }
 
-/** What a good row does: brings something new, changes something, or nothing. */
-export type RowOutcome = 'new' | 'changed' | 'same'
-
 /** A row that can be imported, with the records as they would be after it. */
-export interface PlannedRow {
-  readonly row: number
-  readonly outcome: RowOutcome
+export interface PlannedRow extends PlannedSheetRow<ColumnId> {
   readonly seat: Seat
   /** null: the seat is vacant, or the sheet has no names. */
   readonly person: Person | null
   readonly membership: Membership | null
-  /** Columns whose value was proposed because the cell is blank. */
-  readonly proposed: readonly ColumnId[]
 }
 
 /** Everything an import would do, and everything that is wrong with the sheet. */
-export interface DirectoryPlan {
-  readonly layout: SheetLayout
-  /** False when the sheet as a whole cannot be read; its one kind of problem is then about all of it. */
-  readonly isUsable: boolean
+export interface DirectoryPlan extends SheetPlan<ColumnId> {
   /** Rows that can be imported, in order. */
   readonly rows: readonly PlannedRow[]
-  /** Not empty: nothing is imported unless the user leaves these rows out. */
-  readonly problems: readonly ImportProblem[]
-  /** Things worth knowing that stop nothing, in Spanish. */
-  readonly notes: readonly string[]
   readonly seats: TablePlan<Seat>
   readonly persons: TablePlan<Person>
   readonly memberships: TablePlan<Membership>
-  /** Good rows that say what the directory already says. */
-  readonly unchanged: number
 }
 
 /** What is needed to plan an import. */
-export interface ImportRequest {
-  readonly sheet: DirectorySheet
-  /** What each column holds when the user said so; null to read it from the headings. */
-  readonly columns: SheetLayout['columns'] | null
-  /** Rows the user left out. */
-  readonly skip: ReadonlySet<number>
+export interface ImportRequest extends SheetDraft<ColumnId> {
   readonly directory: Directory
   readonly effects: Effects
 }
 
 const NOTHING: TablePlan<never> = { insert: [], update: [] }
 
-function layoutOf(request: ImportRequest): SheetLayout {
-  const layout = readLayout(request.sheet)
-  return request.columns ? { ...layout, columns: request.columns } : layout
-}
-
-function repeatedColumns(
-  layout: SheetLayout,
-  headings: readonly string[],
-  row: number,
-): readonly ImportProblem[] {
-  const seen = new Map<ColumnId, string>()
-  return layout.columns.flatMap((id, index) => {
-    if (id === null) return []
-    const first = seen.get(id)
-    const heading = headings[index] ?? ''
-    if (first === undefined) {
-      seen.set(id, heading)
-      return []
-    }
-    const message = `hay dos columnas para ${columnTitle(id)}: «${first}» y «${heading}»; elija cuál se usa.`
-    return [problemAt(row, id, heading, message)]
-  })
-}
-
 /** What makes the whole sheet unusable. */
-function sheetProblems({ sheet }: ImportRequest, layout: SheetLayout): readonly ImportProblem[] {
+function sheetProblems({ sheet }: ImportRequest, layout: SheetLayout<ColumnId>): readonly ImportProblem[] {
+  const extent = extentProblem(DIRECTORY_READER, sheet, MAX_IMPORT_ROWS, '¿es el archivo correcto?')
+  if (extent) return [extent]
   const row = (layout.headerIndex ?? 0) + 1
-  if (sheet.rows.every((cells) => cells.every((cell) => cell.trim() === ''))) {
-    return [problemAt(1, null, '', 'la hoja está vacía.')]
-  }
-  if (sheet.rows.length > MAX_IMPORT_ROWS) {
-    const message = `la hoja tiene ${sheet.rows.length} filas y el máximo es ${MAX_IMPORT_ROWS}; ¿es el archivo correcto?`
-    return [problemAt(MAX_IMPORT_ROWS + 1, null, '', message)]
-  }
   const used = layout.columns.filter((id) => id !== null)
   if (used.length === 0) {
     const message =
@@ -112,16 +67,10 @@ function sheetProblems({ sheet }: ImportRequest, layout: SheetLayout): readonly 
     return [problemAt(row, null, '', message)]
   }
   if (!used.includes('area') && !used.includes('acronym')) {
-    return [
-      problemAt(
-        row,
-        'area',
-        '',
-        'la hoja no tiene columna Área ni Sigla; sin ella no se sabe el lugar de cada persona.',
-      ),
-    ]
+    const message = 'la hoja no tiene columna Área ni Sigla; sin ella no se sabe el lugar de cada persona.'
+    return [problemAt(row, 'area', '', message)]
   }
-  return repeatedColumns(layout, sheet.rows[layout.headerIndex ?? -1] ?? [], row)
+  return repeatedColumns(DIRECTORY_READER, sheet, layout)
 }
 
 interface Built {
@@ -134,14 +83,15 @@ function isProblems(answer: AppliedRow | readonly ImportProblem[]): answer is re
   return Array.isArray(answer)
 }
 
-function applyRows(rows: readonly DirectoryRow[], request: ImportRequest): Built {
+function* applyRows(rows: readonly DirectoryRow[], request: ImportRequest): Steps<Built> {
   const ledger = new DirectoryLedger(request.directory, request.effects)
   const applied: AppliedRow[] = []
   const problems: ImportProblem[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const answer = ledger.apply(row)
     if (isProblems(answer)) problems.push(...answer)
     else applied.push(answer)
+    yield index / rows.length
   }
   return { ledger, applied, problems: [...problems, ...rivalMemberships(ledger), ...rivalRoles(ledger)] }
 }
@@ -199,11 +149,11 @@ function rivalRoles(ledger: DirectoryLedger): readonly ImportProblem[] {
 }
 
 /** Applies the rows, leaving out those that cannot stand beside the others, until all can. */
-function settle(rows: readonly DirectoryRow[], request: ImportRequest): Built {
+function* settle(rows: readonly DirectoryRow[], request: ImportRequest): Steps<Built> {
   const problems: ImportProblem[] = []
   let left = rows
   for (;;) {
-    const built = applyRows(left, request)
+    const built = yield* applyRows(left, request)
     if (built.problems.length === 0) return { ...built, problems }
     problems.push(...built.problems)
     const bad = new Set(built.problems.map(({ row }) => row))
@@ -249,15 +199,10 @@ function plannedRow(applied: AppliedRow): PlannedRow {
 
 function notesOf(
   request: ImportRequest,
-  layout: SheetLayout,
+  layout: SheetLayout<ColumnId>,
   applied: readonly AppliedRow[],
 ): readonly string[] {
-  const headings = layout.headerIndex === null ? [] : (request.sheet.rows[layout.headerIndex] ?? [])
-  const unused = headings.filter(
-    (heading, index) =>
-      heading.trim() !== '' && layout.columns[index] === null && columnOfHeading(heading) === null,
-  )
-  const notes = unused.map((heading) => `La columna «${heading.trim()}» no se usa.`)
+  const notes = [...unusedNotes(request.sheet, layout)]
   for (const { record, person } of applied) {
     const form = person?.draft.after
     if (record.honorificShort !== null && form?.honorificLong === '') {
@@ -269,6 +214,30 @@ function notesOf(
   return notes
 }
 
+/** {@link planDirectoryImport}, step by step. */
+export function* planDirectorySteps(request: ImportRequest): Steps<DirectoryPlan> {
+  const layout = layoutOf(DIRECTORY_READER, request)
+  const unusable = sheetProblems(request, layout)
+  const nothing = { repeated: [], notes: [], seats: NOTHING, persons: NOTHING, memberships: NOTHING }
+  if (unusable.length > 0) return { layout, isUsable: false, rows: [], problems: unusable, ...nothing }
+  const read = yield* readRows(request.sheet, layout, request.skip)
+  const wellFormed = read.filter(({ problems }) => problems.length === 0).map(({ record }) => record)
+  const settled = yield* settle(wellFormed, request)
+  const rows = yield* mapSteps(settled.applied, plannedRow)
+  const problems = [...read.flatMap((row) => row.problems), ...settled.problems]
+  return {
+    layout,
+    isUsable: true,
+    rows,
+    repeated: [],
+    problems: problems.sort((a, b) => a.row - b.row),
+    notes: notesOf(request, layout, settled.applied),
+    seats: tablePlan(settled.ledger.seats),
+    persons: tablePlan(settled.ledger.persons),
+    memberships: tablePlan(settled.ledger.memberships),
+  }
+}
+
 /**
  * Plans the import of a sheet without touching anything: which seats, persons and memberships would be
  * added or changed by its good rows, and every problem of the others. Blank cells never erase, and
@@ -276,37 +245,7 @@ function notesOf(
  * and no rows.
  */
 export function planDirectoryImport(request: ImportRequest): DirectoryPlan {
-  const layout = layoutOf(request)
-  const unusable = sheetProblems(request, layout)
-  if (unusable.length > 0) {
-    return {
-      layout,
-      isUsable: false,
-      rows: [],
-      problems: unusable,
-      notes: [],
-      seats: NOTHING,
-      persons: NOTHING,
-      memberships: NOTHING,
-      unchanged: 0,
-    }
-  }
-  const read = readRows(request.sheet, layout, request.skip)
-  const wellFormed = read.filter(({ problems }) => problems.length === 0).map(({ record }) => record)
-  const settled = settle(wellFormed, request)
-  const rows = settled.applied.map(plannedRow)
-  const problems = [...read.flatMap((row) => row.problems), ...settled.problems]
-  return {
-    layout,
-    isUsable: true,
-    rows,
-    problems: problems.sort((a, b) => a.row - b.row),
-    notes: notesOf(request, layout, settled.applied),
-    seats: tablePlan(settled.ledger.seats),
-    persons: tablePlan(settled.ledger.persons),
-    memberships: tablePlan(settled.ledger.memberships),
-    unchanged: rows.filter(({ outcome }) => outcome === 'same').length,
-  }
+  return finish(planDirectorySteps(request))
 }
 
 /** Whether a plan would change anything. */

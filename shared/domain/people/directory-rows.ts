@@ -1,8 +1,17 @@
 import type { IsoDate } from '../../lib/iso-date'
-import type { Gender } from '../bodies'
 import {
   type CellReader,
-  cleanCell,
+  type ReadSheetRow,
+  readSheetRows,
+  type Sheet,
+  type SheetLayout,
+  type SheetProblem,
+  type SheetRow,
+  sheetProblem,
+} from '../../lib/sheet'
+import type { Steps } from '../../lib/steps'
+import type { Gender } from '../bodies'
+import {
   genderReader,
   readDate,
   readInitials,
@@ -14,36 +23,12 @@ import {
   saysVacant,
 } from './directory-cells'
 import { findHonorific, splitHonorific } from './directory-honorifics'
-import {
-  type ColumnId,
-  columnTitle,
-  type DirectorySheet,
-  type SheetLayout,
-  type SheetMark,
-} from './directory-sheet'
+import { type ColumnId, DIRECTORY_READER } from './directory-sheet'
 import type { Standing } from './membership'
 import type { SeatRole } from './seat'
 
 /** Something in the sheet that keeps its row from being imported, and where it stands. */
-export interface ImportProblem {
-  /** Row of the spreadsheet, from 1. */
-  readonly row: number
-  /** Column it concerns; null when it is about the whole row or sheet. */
-  readonly columnId: ColumnId | null
-  /** Heading of that column in Spanish; empty when there is none. */
-  readonly column: string
-  /** What the cell says; empty when it is blank. */
-  readonly value: string
-  /** What is wrong, in Spanish. */
-  readonly message: string
-}
-
-/** The whole sentence of a problem: "Fila 4, columna Desde: 31/02/2017 no existe…". */
-export function problemText(problem: ImportProblem): string {
-  const where =
-    problem.column === '' ? `Fila ${problem.row}` : `Fila ${problem.row}, columna ${problem.column}`
-  return `${where}: ${problem.message}`
-}
+export type ImportProblem = SheetProblem<ColumnId>
 
 /** Makes a problem of a cell. */
 export function problemAt(
@@ -52,7 +37,7 @@ export function problemAt(
   value: string,
   message: string,
 ): ImportProblem {
-  return { row, columnId, column: columnId === null ? '' : columnTitle(columnId), value, message }
+  return sheetProblem(DIRECTORY_READER, row, columnId, value, message)
 }
 
 /** One row of the sheet, read; null is a blank cell, or one whose column the sheet does not have. */
@@ -80,10 +65,9 @@ export interface DirectoryRow {
 }
 
 /** A row that was read, with what is wrong in it (empty when it can be imported). */
-export interface ReadRow {
-  readonly record: DirectoryRow
-  readonly problems: readonly ImportProblem[]
-}
+export type ReadRow = ReadSheetRow<ColumnId, DirectoryRow>
+
+type RowReader = SheetRow<ColumnId>
 
 /** Columns that describe the person and make no sense without her name. */
 const PERSON_COLUMNS: readonly ColumnId[] = [
@@ -97,47 +81,6 @@ const PERSON_COLUMNS: readonly ColumnId[] = [
   'from',
   'until',
 ]
-
-const MARK_MESSAGES: Readonly<Record<SheetMark['kind'], (range: string) => string>> = {
-  merged: (range) =>
-    `las celdas ${range} están combinadas y solo la primera tiene el dato; sepárelas y repita el dato en cada fila.`,
-  'formula-error': (range) => `la fórmula de ${range} da un error; escriba el valor.`,
-  'formula-without-value': (range) =>
-    `la fórmula de ${range} no tiene un valor guardado; ábrala en su hoja de cálculo, guárdela y vuelva a intentar.`,
-}
-
-/** Reads the cells of one row by what their columns hold. */
-class RowReader {
-  readonly problems: ImportProblem[] = []
-  readonly row: number
-  readonly #cells: ReadonlyMap<ColumnId, string>
-
-  constructor(row: number, cells: ReadonlyMap<ColumnId, string>) {
-    this.row = row
-    this.#cells = cells
-  }
-
-  has(id: ColumnId): boolean {
-    return this.#cells.has(id)
-  }
-
-  text(id: ColumnId): string {
-    return this.#cells.get(id) ?? ''
-  }
-
-  report(id: ColumnId, message: string): void {
-    this.problems.push(problemAt(this.row, id, this.text(id), message))
-  }
-
-  take<T>(id: ColumnId, read: CellReader<T>): T | null {
-    const text = this.text(id)
-    if (text === '') return null
-    const answer = read(text)
-    if (answer.ok) return answer.value
-    this.report(id, answer.error)
-    return null
-  }
-}
 
 function checkSpan(
   reader: RowReader,
@@ -226,63 +169,15 @@ function readRecord(reader: RowReader, readGender: CellReader<Gender>): Director
   }
 }
 
-function cellsByColumn(cells: readonly string[], layout: SheetLayout): ReadonlyMap<ColumnId, string> {
-  const byColumn = new Map<ColumnId, string>()
-  for (const [index, id] of layout.columns.entries()) {
-    if (id !== null) byColumn.set(id, cleanCell(cells[index] ?? ''))
-  }
-  return byColumn
-}
-
-function marksByRow(sheet: DirectorySheet): ReadonlyMap<number, readonly SheetMark[]> {
-  const byRow = new Map<number, SheetMark[]>()
-  for (const mark of sheet.marks) byRow.set(mark.row, [...(byRow.get(mark.row) ?? []), mark])
-  return byRow
-}
-
-function markProblems(
-  marks: readonly SheetMark[],
-  layout: SheetLayout,
-  row: number,
-): readonly ImportProblem[] {
-  return marks
-    .filter((mark) => layout.columns[mark.column])
-    .map((mark) =>
-      problemAt(row, layout.columns[mark.column] ?? null, '', MARK_MESSAGES[mark.kind](mark.range)),
-    )
-}
-
-/** A cell that the spreadsheet itself left unreadable has one problem, not two. */
-function withoutRepeats(
-  marks: readonly ImportProblem[],
-  problems: readonly ImportProblem[],
-): readonly ImportProblem[] {
-  const marked = new Set(marks.map(({ columnId }) => columnId))
-  return [...marks, ...problems.filter(({ columnId }) => !marked.has(columnId))]
-}
-
 /** Reads every row below the headings that is not blank; `skip` holds rows the user left out. */
 export function readRows(
-  sheet: DirectorySheet,
-  layout: SheetLayout,
+  sheet: Sheet,
+  layout: SheetLayout<ColumnId>,
   skip: ReadonlySet<number>,
-): readonly ReadRow[] {
+): Steps<readonly ReadRow[]> {
   const first = layout.headerIndex === null ? 0 : layout.headerIndex + 1
   const genderColumn = layout.columns.indexOf('gender')
   const readGender = genderReader(sheet.rows.slice(first).map((cells) => cells[genderColumn] ?? ''))
-  const marks = marksByRow(sheet)
-  const rows: ReadRow[] = []
-  for (const [index, cells] of sheet.rows.entries()) {
-    const row = index + 1
-    const byColumn = cellsByColumn(cells, layout)
-    const isBlank = [...byColumn.values()].every((text) => text === '')
-    if (index < first || skip.has(row) || isBlank) continue
-    const reader = new RowReader(row, byColumn)
-    const record = readRecord(reader, readGender)
-    rows.push({
-      record,
-      problems: withoutRepeats(markProblems(marks.get(row) ?? [], layout, row), reader.problems),
-    })
-  }
-  return rows
+  const input = { reader: DIRECTORY_READER, sheet, layout, skip }
+  return readSheetRows(input, (row: RowReader) => readRecord(row, readGender))
 }

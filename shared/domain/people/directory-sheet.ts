@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/spanish'
+import { ColumnReader, DraftEditor, type SheetColumn } from '../../lib/sheet'
 
 /** What a column of an imported sheet may hold. */
 export type ColumnId =
@@ -22,15 +22,7 @@ export type ColumnId =
   | 'until'
 
 /** A column as the template shows it. */
-export interface DirectoryColumn {
-  readonly id: ColumnId
-  readonly title: string
-  /** Other headings understood, in lower case, without accents, punctuation or link words. */
-  readonly also: readonly string[]
-  /** What to write in it, for the template and the help. */
-  readonly help: string
-  readonly example: string
-}
+export type DirectoryColumn = SheetColumn<ColumnId>
 
 function column(
   id: ColumnId,
@@ -142,69 +134,8 @@ export const DIRECTORY_COLUMNS: readonly DirectoryColumn[] = [
   ),
 ]
 
-/** Heading of a column as the messages name it. */
-export function columnTitle(id: ColumnId): string {
-  return DIRECTORY_COLUMNS.find((known) => known.id === id)?.title ?? id
-}
+/** Recognises the columns of a directory. */
+export const DIRECTORY_READER = new ColumnReader(DIRECTORY_COLUMNS)
 
-/** A part of a spreadsheet whose value cannot be trusted as text; rows count from 1, columns from 0. */
-export interface SheetMark {
-  readonly kind: 'merged' | 'formula-error' | 'formula-without-value'
-  readonly row: number
-  readonly column: number
-  /** Address as the spreadsheet shows it: "B4" or "B4:B6". */
-  readonly range: string
-}
-
-/** Cells of a sheet as text; dates are ISO. Row 1 of the spreadsheet is `rows[0]`. */
-export interface DirectorySheet {
-  readonly rows: readonly (readonly string[])[]
-  readonly marks: readonly SheetMark[]
-}
-
-/** Where the data start and what each column holds. */
-export interface SheetLayout {
-  /** Index in `rows` of the headings; null when none were recognised and every row is data. */
-  readonly headerIndex: number | null
-  /** Per column of the sheet, what it holds; null is not used. */
-  readonly columns: readonly (ColumnId | null)[]
-}
-
-/** Rows searched for headings: sheets often begin with a title. */
-const HEADER_SEARCH_ROWS = 10
-const LINK_WORDS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'en', 'para', 'y', 'o', 'a', 'con'])
-
-function headingKey(text: string): string {
-  return foldText(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .split(' ')
-    .filter((word) => word !== '' && !LINK_WORDS.has(word))
-    .join(' ')
-}
-
-/** The column that a heading names, however it is written; null when unknown. */
-export function columnOfHeading(heading: string): ColumnId | null {
-  const key = headingKey(heading)
-  if (key === '') return null
-  const found = DIRECTORY_COLUMNS.find(
-    ({ title, also }) => headingKey(title) === key || also.some((other) => headingKey(other) === key),
-  )
-  return found?.id ?? null
-}
-
-/** Recognises the heading row: the one, among the first ten, that names most columns (two at least). */
-export function readLayout(sheet: DirectorySheet): SheetLayout {
-  let best: SheetLayout = { headerIndex: null, columns: [] }
-  let bestCount = 1
-  for (const [index, cells] of sheet.rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
-    const columns = cells.map(columnOfHeading)
-    const count = new Set(columns.filter((id) => id !== null)).size
-    if (count > bestCount) {
-      best = { headerIndex: index, columns }
-      bestCount = count
-    }
-  }
-  if (best.headerIndex !== null) return best
-  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length))
-  return { headerIndex: null, columns: Array.from({ length: width }, () => null) }
-}
+/** Corrects sheets of a directory before they are imported. */
+export const DIRECTORY_EDITOR = new DraftEditor(DIRECTORY_READER)

@@ -269,7 +269,14 @@ describe('importing a sheet', () => {
 
   it('stores nothing while a row has a problem', async () => {
     const { deps, desktop, bodyId } = await withPreset()
-    const request = { bodyId, sheet: SHEET, columns: null, skip: new Set<number>(), onlyGoodRows: false }
+    const request = {
+      bodyId,
+      sheet: SHEET,
+      columns: null,
+      memory: {},
+      skip: new Set<number>(),
+      onlyGoodRows: false,
+    }
     expect(await importDirectory(deps, request)).toEqual({
       ok: false,
       error: { kind: 'has-problems', count: 1 },
@@ -280,7 +287,14 @@ describe('importing a sheet', () => {
   it('stores the good rows when asked, in one change that one undo takes back; twice is nothing', async () => {
     const { deps, desktop, bodyId } = await withPreset()
     const before = await loadDirectory(deps.store, bodyId)
-    const request = { bodyId, sheet: SHEET, columns: null, skip: new Set<number>(), onlyGoodRows: true }
+    const request = {
+      bodyId,
+      sheet: SHEET,
+      columns: null,
+      memory: {},
+      skip: new Set<number>(),
+      onlyGoodRows: true,
+    }
     const imported = await importDirectory(deps, request)
     expect(desktop.records).toHaveLength(2)
     expect((await loadDirectory(deps.store, bodyId)).persons.map(({ fullName }) => fullName)).toEqual([
@@ -295,7 +309,14 @@ describe('importing a sheet', () => {
   it('keeps the directory as it was when the disk is full', async () => {
     const { deps, desktop, bodyId } = await withPreset()
     desktop.full = true
-    const request = { bodyId, sheet: SHEET, columns: null, skip: new Set([3]), onlyGoodRows: false }
+    const request = {
+      bodyId,
+      sheet: SHEET,
+      columns: null,
+      memory: {},
+      skip: new Set([3]),
+      onlyGoodRows: false,
+    }
     expect(await importDirectory(deps, request)).toMatchObject({ ok: false, error: { kind: 'not-saved' } })
     expect((await loadDirectory(deps.store, bodyId)).persons).toEqual([])
   })

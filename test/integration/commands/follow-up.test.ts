@@ -10,7 +10,7 @@ import type { Edited } from '../../../renderer/commands/follow-up/edit-follow-up
 import { editItem } from '../../../renderer/commands/follow-up/edit-item'
 import { extendDeadline } from '../../../renderer/commands/follow-up/extend-deadline'
 import { followUpFailureText } from '../../../renderer/commands/follow-up/failures'
-import { type ItemsImport, importItems, planImport } from '../../../renderer/commands/follow-up/import-items'
+import { importItems, planImport } from '../../../renderer/commands/follow-up/import-items'
 import {
   promoteFromSession,
   proposeFromSession,
@@ -34,6 +34,7 @@ import { deadlineFromWording } from '../../../shared/domain/deadlines'
 import {
   draftOfItem,
   followUpReport,
+  type ItemColumnId,
   type ItemId,
   itemIdSchema,
   NO_FILTER,
@@ -41,6 +42,7 @@ import {
 } from '../../../shared/domain/follow-up'
 import { required } from '../../../shared/lib/assert'
 import { isoDate } from '../../../shared/lib/iso-date'
+import { startDraft } from '../../../shared/lib/sheet'
 import { makeDeps } from '../../helpers/command-deps'
 import { FakeDesktop } from '../../helpers/fake-desktop'
 import { makeItemDraft, makeParty } from '../../helpers/make-item'
@@ -341,31 +343,22 @@ describe('calendar, views and import', () => {
 
   it('imports a sheet in one change that one undo takes back, or nothing while a row is bad', async () => {
     const { deps, desktop, bodyId } = await setUp()
-    const sheet = sheetOf(
-      'Asunto | Responsable | Estado\nUno | UNICOM | cumplido\nDos | | \nTres | CNCS y UNICOM |',
+    const draft = startDraft<ItemColumnId>(
+      sheetOf('Asunto | Responsable | Estado\nUno | UNICOM | cumplido\nDos | | \nTres | CNCS y UNICOM |'),
     )
-    const request: ItemsImport = {
-      bodyId,
-      sheet,
-      columns: null,
-      memory: {},
-      skip: new Set(),
-      author: 'ST',
-      fileName: 'p.csv',
-      onlyGoodRows: false,
-    }
+    const source = { bodyId, author: 'ST', fileName: 'p.csv' }
     const count = desktop.records.length
-    expect(await refusal(importItems(deps, request))).toContain('Una fila tiene problemas')
-    expect((await planImport(deps, request)).items).toHaveLength(2)
+    expect(await refusal(importItems(deps, source, draft, false))).toContain('Una fila tiene problemas')
+    expect((await planImport(deps, source, draft, [])).rows).toHaveLength(2)
     expect(desktop.records).toHaveLength(count)
-    const done = await committed(importItems(deps, { ...request, onlyGoodRows: true }))
+    const done = await committed(importItems(deps, source, draft, true))
     expect(desktop.records).toHaveLength(count + 1)
     const items = await listItems(deps.store, bodyId)
     expect(items.map(({ title, responsible }) => [title, responsible.length])).toEqual([
       ['Uno', 1],
       ['Tres', 2],
     ])
-    expect(await importItems(deps, { ...request, onlyGoodRows: true })).toEqual({ ok: true, value: null })
+    expect(await importItems(deps, source, draft, true)).toEqual({ ok: true, value: null })
     await undoChangeSet(deps, done.changeSet)
     expect(await listItems(deps.store, bodyId)).toEqual([])
   })

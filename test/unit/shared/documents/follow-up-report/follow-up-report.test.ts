@@ -146,11 +146,11 @@ describe('the sheets', () => {
       fileName: 'seguimiento.xlsx',
       effects: countingEffects(),
     })
-    expect([plan.problems, plan.duplicates]).toEqual([[], []])
-    expect(plan.items.map(({ item }) => [item.code, item.title, item.openedOn])).toEqual(
+    expect([plan.problems, plan.repeated]).toEqual([[], []])
+    expect(plan.rows.map(({ item }) => [item.code, item.title, item.openedOn])).toEqual(
       example.stories.slice(0, 3).map(({ item }) => [item.code, item.title, item.openedOn]),
     )
-    expect(plan.items[0]?.item.deadline).toMatchObject({
+    expect(plan.rows[0]?.item.deadline).toMatchObject({
       term: { kind: 'fixed-date', date: '2017-10-31' },
       wording: 'a finales del mes de octubre',
     })

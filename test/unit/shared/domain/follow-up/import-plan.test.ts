@@ -2,23 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodyIdSchema } from '../../../../../shared/domain/bodies'
 import {
-  duplicateText,
+  ITEM_READER,
   type ItemImportRequest,
-  itemProblemText,
   planItemsImport,
-  readItemLayout,
+  planItemsSteps,
   readStateWord,
-  rememberColumns,
 } from '../../../../../shared/domain/follow-up'
-import { type DirectorySheet, seatIdSchema } from '../../../../../shared/domain/people'
+import { seatIdSchema } from '../../../../../shared/domain/people'
 import { isoDate } from '../../../../../shared/lib/iso-date'
+import { rememberColumns, type Sheet, sheetProblemText } from '../../../../../shared/lib/sheet'
 import { makeItem } from '../../../../helpers/make-item'
 import { countingEffects, testId } from '../../../../helpers/make-session'
 import { sheetOf } from '../../../../helpers/make-sheet'
 
 const HEAD = 'Clave | Asunto | Responsable | Estado | Desde | Fecha límite | Plazo | Observaciones | Fecha'
 
-function request(sheet: DirectorySheet, changes: Partial<ItemImportRequest> = {}): ItemImportRequest {
+function request(sheet: Sheet, changes: Partial<ItemImportRequest> = {}): ItemImportRequest {
   return {
     sheet,
     columns: null,
@@ -44,13 +43,17 @@ const rows = (...lines: readonly string[]) => [HEAD, ...lines].join('\n')
 
 describe('importing the spreadsheet of today', () => {
   it('reads items with their state, deadline and last news', () => {
-    const { items, problems, duplicates } = plan(
+    const {
+      rows: items,
+      problems,
+      repeated,
+    } = plan(
       rows(
         'A-1 | Abrir Datos Abiertos | UTTyPDP, UNICOM | En trámite | 01/10/2017 | 31/10/2017 | a finales del mes de octubre | Casi listo | 30/08/2017',
         ' | Crear un histórico | unicom | | | | dentro de 5 días hábiles | | 13/11/2017',
       ),
     )
-    expect([problems, duplicates]).toEqual([[], []])
+    expect([problems, repeated]).toEqual([[], []])
     expect(items.map(({ item }) => item)).toMatchObject([
       {
         code: 'A-1',
@@ -112,13 +115,13 @@ describe('importing the spreadsheet of today', () => {
       'Fila 2, columna Redacción del plazo: El 30 de febrero de 2018 no existe: ese mes tiene 28 días.',
     ],
   ])('names the row and the cell with %s', (_, line, text) => {
-    const { items, problems } = plan(rows(line))
+    const { rows: items, problems } = plan(rows(line))
     expect(items).toEqual([])
-    expect(problems.map(itemProblemText)).toEqual([text])
+    expect(problems.map(sheetProblemText)).toEqual([text])
   })
 
   it('names every bad row and keeps the good ones apart', () => {
-    const { items, problems } = plan(
+    const { rows: items, problems } = plan(
       rows('A | T | | | | | | |', 'B | U | UNICOM | | | | | |', '| | | | | | | |', 'C | | | | | | | |'),
     )
     expect(items.map(({ row }) => row)).toEqual([3])
@@ -144,12 +147,12 @@ describe('importing the spreadsheet of today', () => {
       ),
       { stored },
     )
-    expect(made.duplicates.map(duplicateText)).toEqual([
-      'Fila 2: «ABRIR DATOS ABIERTOS» repite A-1, que ya está en seguimiento.',
-      'Fila 3: «crear un historico» repite SEG-2017-002, que ya está en seguimiento.',
-      'Fila 5: «otro» repite la fila 4.',
+    expect(made.repeated).toEqual([
+      { row: 2, says: '«ABRIR DATOS ABIERTOS» repite A-1, que ya está en seguimiento.' },
+      { row: 3, says: '«crear un historico» repite SEG-2017-002, que ya está en seguimiento.' },
+      { row: 5, says: '«otro» repite la fila 4.' },
     ])
-    expect(made.items.map(({ item }) => [item.title, item.code])).toEqual([['Otro', 'SEG-2017-003']])
+    expect(made.rows.map(({ item }) => [item.title, item.code])).toEqual([['Otro', 'SEG-2017-003']])
     expect(made.problems.map(({ message }) => message)).toEqual([
       'la clave A-1 ya es de un asunto que ya está en seguimiento, con otro asunto.',
     ])
@@ -162,14 +165,14 @@ describe('importing the spreadsheet of today', () => {
       { kind: 'formula-error', row: 2, column: 5, range: 'F2' },
     ] as const
     const { problems } = planItemsImport(request({ ...sheet, marks }))
-    expect(problems.map(itemProblemText)).toEqual([
-      'Fila 2, columna Responsable: las celdas C2:C4 están combinadas y sólo la primera tiene el dato; sepárelas y repita el dato en cada fila.',
+    expect(problems.map(sheetProblemText)).toEqual([
+      'Fila 2, columna Responsable: las celdas C2:C4 están combinadas y solo la primera tiene el dato; sepárelas y repita el dato en cada fila.',
       'Fila 2, columna Vence: la fórmula de F2 da un error; escriba el valor.',
     ])
   })
 
   it('says what makes a whole sheet unusable', () => {
-    const only = (text: string) => plan(text).problems.map(itemProblemText)
+    const only = (text: string) => plan(text).problems.map(sheetProblemText)
     expect(only('')).toEqual(['Fila 1: la hoja está vacía.'])
     expect(only('x | y\nz | w')).toEqual([
       'Fila 1: no se reconocen los títulos de las columnas; diga qué es cada una.',
@@ -178,33 +181,35 @@ describe('importing the spreadsheet of today', () => {
       'Fila 1, columna Responsable: la hoja no tiene columna Responsable.',
     ])
     expect(only('Asunto | Asunto | Responsable\nT | U | V')[0]).toContain('hay dos columnas para Asunto')
-    const long: DirectorySheet = {
+    const long: Sheet = {
       rows: [['Asunto', 'Responsable'], ...Array.from({ length: 20_000 }, () => ['T', 'U'])],
       marks: [],
     }
-    expect(planItemsImport(request(long)).problems.map(itemProblemText)).toEqual([
+    expect(planItemsImport(request(long)).problems.map(sheetProblemText)).toEqual([
       'Fila 20001: la hoja tiene 20001 filas y el máximo es 20000; divídala en varios archivos.',
     ])
   })
 
   it('reads 10,000 rows, each with its own code', () => {
     const lines = Array.from({ length: 10_000 }, (_, n) => ['', `Asunto ${n}`, 'UNICOM'])
-    const sheet: DirectorySheet = { rows: [['Clave', 'Asunto', 'Responsable'], ...lines], marks: [] }
-    const { items, problems } = planItemsImport(request(sheet))
+    const sheet: Sheet = { rows: [['Clave', 'Asunto', 'Responsable'], ...lines], marks: [] }
+    const { rows: items, problems } = planItemsImport(request(sheet))
     expect([items.length, problems.length]).toEqual([10_000, 0])
     expect(new Set(items.map(({ item }) => item.code)).size).toBe(10_000)
+    // Cut in more steps than rows, none of which the window would feel.
+    expect([...planItemsSteps(request(sheet))].length).toBeGreaterThanOrEqual(20_000)
   })
 
   it('remembers the mapping that the user gave to a heading it did not know', () => {
     const sheet = sheetOf('Cosa | Quién la hace | Asunto\nT | UNICOM | x')
     const layout = {
-      ...readItemLayout(sheet),
+      ...ITEM_READER.read(sheet),
       headerIndex: 0,
       columns: ['title', 'responsible', null] as const,
     }
     const memory = rememberColumns(sheet, layout, {})
-    expect(readItemLayout(sheet, memory)).toEqual(layout)
-    expect(planItemsImport(request(sheet, { memory })).items[0]?.item).toMatchObject({ title: 'T' })
+    expect(ITEM_READER.read(sheet, memory)).toEqual(layout)
+    expect(planItemsImport(request(sheet, { memory })).rows[0]?.item).toMatchObject({ title: 'T' })
   })
 
   it.each([
@@ -238,8 +243,8 @@ describe('importing the spreadsheet of today', () => {
       fc.property(fc.array(fc.array(cell, { minLength: 9, maxLength: 9 }), { maxLength: 6 }), (lines) => {
         const made = planItemsImport(request({ rows: [heads, ...lines], marks: [] }))
         const bad = new Set(made.problems.map(({ row }) => row))
-        expect(made.items.some(({ row }) => bad.has(row))).toBe(false)
-        for (const { item } of made.items) expect(item.responsible.length).toBeGreaterThan(0)
+        expect(made.rows.some(({ row }) => bad.has(row))).toBe(false)
+        for (const { item } of made.rows) expect(item.responsible.length).toBeGreaterThan(0)
       }),
       { numRuns: 150 },
     )

@@ -1,4 +1,4 @@
-/** Why a file gave no rows. Nothing of the directory was touched. */
+/** Why a file gave no rows. Nothing was touched. */
 export type SpreadsheetFailure =
   | { readonly code: 'too-large'; readonly bytes: number; readonly maxBytes: number }
   | { readonly code: 'empty' }
@@ -10,12 +10,8 @@ export type SpreadsheetFailure =
   | { readonly code: 'bad-quotes'; readonly row: number }
   | { readonly code: 'too-slow' }
 
-/** What happened to a file, what was kept, what to do. */
-export function spreadsheetFailureText(
-  failure: SpreadsheetFailure,
-  name: string,
-  kept = 'El directorio no cambió.',
-): string {
+/** What happened to a file, what was kept ("El directorio no cambió."), what to do. */
+export function spreadsheetFailureText(failure: SpreadsheetFailure, name: string, kept: string): string {
   switch (failure.code) {
     case 'too-large': {
       const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`

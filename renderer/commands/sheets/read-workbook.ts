@@ -4,21 +4,13 @@ import {
   InvalidSpreadsheetError,
   default as readXlsxFile,
 } from 'read-excel-file/universal'
-import { MAX_ITEM_ROWS } from '../../../../shared/domain/follow-up'
-import { type DirectorySheet, MAX_IMPORT_ROWS, readLayout } from '../../../../shared/domain/people'
-import { err, ok, type Result } from '../../../../shared/lib/result'
+import { ITEM_READER, MAX_ITEM_ROWS } from '../../../shared/domain/follow-up'
+import { DIRECTORY_READER, MAX_IMPORT_ROWS } from '../../../shared/domain/people'
+import { err, ok, type Result } from '../../../shared/lib/result'
+import type { NamedSheet } from '../../../shared/lib/sheet'
 import type { SpreadsheetFailure } from './failure'
 import { findMarks } from './sheet-marks'
 import { unzip, type ZipEntry, zipStored } from './unzip'
-
-/** A sheet of a file, as text. */
-export interface NamedSheet {
-  /** Name of its tab; of the file for text. */
-  readonly name: string
-  readonly sheet: DirectorySheet
-  /** Cells whose formula was taken by its stored value. */
-  readonly formulas: number
-}
 
 /** Largest file accepted; a directory of thousands fits in one. */
 export const MAX_FILE_BYTES = 10_000_000
@@ -131,11 +123,18 @@ function decodeText(bytes: Uint8Array<ArrayBuffer>): string | null {
 const DELIMITERS = ['\t', ';', ',', '|']
 const PREVIEW_ROWS = 10
 
+/** Kinds of sheets whose headings tell one delimiter from another. */
+const READERS = [DIRECTORY_READER, ITEM_READER]
+
+function knownColumns(columns: readonly (string | null)[]): number {
+  return columns.filter((column) => column !== null).length
+}
+
 /** The delimiter that makes most headings recognisable, then the one that makes the widest rows. */
 function delimiterOf(text: string): string {
   const scored = DELIMITERS.map((delimiter) => {
     const { data: rows } = Papa.parse<string[]>(text, { delimiter, preview: PREVIEW_ROWS })
-    const known = readLayout({ rows, marks: [] }).columns.filter((column) => column !== null).length
+    const known = Math.max(...READERS.map((reader) => knownColumns(reader.read({ rows, marks: [] }).columns)))
     return { delimiter, known, width: Math.max(0, ...rows.map((cells) => cells.length)) }
   })
   scored.sort((a, b) => b.known - a.known || b.width - a.width)

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../../../shared/lib/result'
+import { err, ok, type Result } from '../../../shared/lib/result'
 
 /** Why an archive was not unpacked. */
 export type UnzipFailure = 'damaged' | 'protected' | 'too-large'

@@ -1,6 +1,7 @@
-import { err, type Result } from '../../../../shared/lib/result'
+import { err, type Result } from '../../../shared/lib/result'
+import type { NamedSheet } from '../../../shared/lib/sheet'
 import type { SpreadsheetFailure } from './failure'
-import { MAX_FILE_BYTES, type NamedSheet } from './read-workbook'
+import { MAX_FILE_BYTES } from './read-workbook'
 
 const PATIENCE_MS = 60_000
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDelimited } from '../../../../../renderer/commands/directory/spreadsheet/read-workbook'
+import { readDelimited } from '../../../../../renderer/commands/sheets/read-workbook'
 import { MAX_ITEM_ROWS } from '../../../../../shared/domain/follow-up'
 
 function sheetOf(rows: number): string {

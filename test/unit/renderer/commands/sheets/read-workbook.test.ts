@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { spreadsheetFailureText } from '../../../../../renderer/commands/directory/spreadsheet/failure'
-import {
-  type NamedSheet,
-  readDelimited,
-  readWorkbook,
-} from '../../../../../renderer/commands/directory/spreadsheet/read-workbook'
-import { findMarks } from '../../../../../renderer/commands/directory/spreadsheet/sheet-marks'
+import { spreadsheetFailureText } from '../../../../../renderer/commands/sheets/failure'
+import { readDelimited, readWorkbook } from '../../../../../renderer/commands/sheets/read-workbook'
+import { findMarks } from '../../../../../renderer/commands/sheets/sheet-marks'
 import { required } from '../../../../../shared/lib/assert'
+import type { NamedSheet } from '../../../../../shared/lib/sheet'
 import { planOf, problemsOf } from '../../../../helpers/make-sheet'
 import { zipDeflated } from '../../../../helpers/make-zip'
 
+const KEPT = 'El directorio no cambió.'
 const FIXTURES = join(import.meta.dirname, '../../../../fixtures')
 
 async function fixture(name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -86,9 +84,9 @@ describe('files that cannot be read', () => {
 
   it('says in each case what happened, that nothing changed, and what to do', () => {
     const texts = [
-      spreadsheetFailureText({ code: 'too-large', bytes: 10_000_001, maxBytes: 10_000_000 }, 'a.xlsx'),
-      spreadsheetFailureText({ code: 'damaged' }, 'a.xlsx'),
-      spreadsheetFailureText({ code: 'bad-quotes', row: 4 }, 'a.csv'),
+      spreadsheetFailureText({ code: 'too-large', bytes: 10_000_001, maxBytes: 10_000_000 }, 'a.xlsx', KEPT),
+      spreadsheetFailureText({ code: 'damaged' }, 'a.xlsx', KEPT),
+      spreadsheetFailureText({ code: 'bad-quotes', row: 4 }, 'a.csv', KEPT),
     ]
     expect(texts[0]).toMatch(/^«a.xlsx» mide 11 MB y el máximo es 10 MB\. El directorio no cambió\./)
     expect(texts[1]).toMatch(/dañado o incompleto\. El directorio no cambió\. Ábralo/)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crc32, unzip, zipStored } from '../../../../../renderer/commands/directory/spreadsheet/unzip'
+import { crc32, unzip, zipStored } from '../../../../../renderer/commands/sheets/unzip'
 import { zipDeflated } from '../../../../helpers/make-zip'
 
 const MAX = 1_000_000

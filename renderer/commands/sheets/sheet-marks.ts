@@ -1,4 +1,4 @@
-import type { SheetMark } from '../../../../shared/domain/people'
+import { cellAddress, type SheetMark } from '../../../shared/lib/sheet'
 
 /** What the XML of a sheet says that its values alone do not. */
 export interface SheetFindings {
@@ -13,33 +13,13 @@ export interface SheetExtent {
   readonly columns: number
 }
 
-interface CellAddress {
-  /** From 1. */
-  readonly row: number
-  /** From 0. */
-  readonly column: number
-}
-
-const LETTERS = 26
-const CODE_BEFORE_A = 64
-
-function addressOf(text: string): CellAddress | null {
-  const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text)
-  if (!parts) return null
-  const column = [...(parts[1] ?? '')].reduce(
-    (sum, letter) => sum * LETTERS + letter.charCodeAt(0) - CODE_BEFORE_A,
-    0,
-  )
-  return { row: Number(parts[2]), column: column - 1 }
-}
-
 function attribute(tag: string, name: string): string | null {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null
 }
 
 /** Every cell of a merged range but its first, which alone has the value. */
 function mergedMarks(range: string, extent: SheetExtent): readonly SheetMark[] {
-  const [from, to] = range.split(':').map(addressOf)
+  const [from, to] = range.split(':').map(cellAddress)
   if (!from || !to) return []
   const marks: SheetMark[] = []
   for (let row = from.row; row <= Math.min(to.row, extent.rows); row++) {
@@ -66,7 +46,7 @@ export function findMarks(xml: string, extent: SheetExtent): SheetFindings {
     const isError = attribute(tag, 't') === 'e'
     const isFormula = HAS_FORMULA.test(content)
     const range = attribute(tag, 'r') ?? ''
-    const address = addressOf(range)
+    const address = cellAddress(range)
     if (!address || (!isError && !isFormula)) continue
     // A formula whose result is the empty text has an empty value of type "str"; that is a value.
     const hasValue = HAS_VALUE.test(content) || attribute(tag, 't') === 'str'

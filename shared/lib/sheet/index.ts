@@ -1,0 +1,6 @@
+export * from './draft'
+export * from './layout'
+export * from './plan'
+export * from './problems'
+export * from './row'
+export * from './sheet'
