@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '../../renderer/commands/directory/spreadsheet/unzip'
+import { crc32 } from '../../renderer/commands/sheets/unzip'
 
 /** One entry exactly as it shall be written; everything that is left out is honest. */
 export interface RawEntry {
