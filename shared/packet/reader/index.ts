@@ -1,0 +1,1 @@
+export { renderReader } from './render-reader'
