@@ -15,8 +15,10 @@ function quorumFact({ quorum, phase }: ViewSession): readonly Fact[] {
   if (quorum === null) return phase === 'before' ? [] : [['Quórum', 'No se verificó']]
   const { present, required } = quorum
   const held = present >= required
-  const word = `${held ? 'Hubo quórum' : 'No hubo quórum'}: ${present} presentes, se requieren ${required}`
-  return [['Quórum', mark(held ? { shape: '●', tone: 'yes' } : { shape: '✕', tone: 'no' }, word)]]
+  const word = held
+    ? mark({ shape: '●', tone: 'yes' }, 'Hubo quórum')
+    : mark({ shape: '✕', tone: 'no' }, 'No hubo quórum')
+  return [['Quórum', `${word}: ${count(present, 'presente', 'presentes')}; se requieren ${required}`]]
 }
 
 function sessionFacts(session: ViewSession): readonly Fact[] {
@@ -26,7 +28,7 @@ function sessionFacts(session: ViewSession): readonly Fact[] {
     openedAt === null ? '' : `inició a las ${openedAt}`,
     closedAt === null ? '' : `terminó a las ${closedAt}`,
   ].filter((one) => one !== '')
-  const state = hours.length === 0 ? phase.word : `${phase.word}: ${hours.join(', ')}`
+  const state = [mark(phase, phase.word), ...hours].join(', ')
   return [
     [
       'Fecha',
@@ -34,7 +36,7 @@ function sessionFacts(session: ViewSession): readonly Fact[] {
     ],
     ['Lugar', session.place === '' ? '<span class="muted">Sin lugar señalado</span>' : inline(session.place)],
     ['Modalidad', MODALITY_WORDS[session.modality]],
-    ['Estado', mark(phase, state)],
+    ['Estado', state],
     ...quorumFact(session),
   ]
 }
@@ -92,6 +94,6 @@ export function checkPart({ headHash, headSeq, packetId }: PacketView): string {
     `<p>Cada hecho asentado lleva la huella del anterior y forma con él una cadena: si algo se alterara, la huella final sería otra. Este expediente se hizo con la cadena en el registro ${headSeq}, cuya huella es:</p>
 <p class="hash"><code>${esc(grouped)}</code></p>
 <p>Para comprobar que ningún archivo cambió ni falta, siga los pasos de <a href="${PACKET_PATHS.readme}">${PACKET_PATHS.readme}</a>, que usan solo herramientas comunes.</p>
-<p class="muted">Identificador de este expediente: <code>${esc(packetId)}</code></p>`,
+<p class="muted">Identificador de este expediente: <code>${inline(packetId)}</code></p>`,
   )
 }

@@ -45,7 +45,7 @@ function entries(view: PacketView): readonly Entry[] {
 function pointLinks(view: PacketView): string {
   const lines = (view.session?.points ?? []).map((point, index) => {
     const { shape, tone } = RESULT_MARKS[point.result]
-    return `<li><a href="#${pointAnchor(index)}"><span class="number">${point.number}</span><span class="name" dir="auto">${esc(point.title)}</span><span class="mark ${tone}"><span class="shape" aria-hidden="true">${shape}</span><span class="hidden">${esc(point.outcome)}</span></span></a></li>`
+    return `<li><a href="#${pointAnchor(index)}"><span class="number">${point.number}</span><span class="name" dir="auto">${esc(point.title)}</span><span class="mark ${tone}"><span class="shape" aria-hidden="true">${shape}</span><span class="hidden">${inline(point.outcome)}</span></span></a></li>`
   })
   return lines.length === 0 ? '' : `<ol class="points">${lines.join('')}</ol>`
 }
@@ -107,7 +107,7 @@ export function helpDialog(): string {
 <h2 id="ayuda-titulo">Ayuda y atajos</h2>
 <dl class="keys">${rows.join('')}</dl>
 <label class="check"><input type="checkbox" id="atajos" checked>Usar los atajos de una sola tecla</label>
-<p>Esta página funciona sin conexión y no envía nada. Sus notas se quedan en este navegador, donde puede leerlas quien use esta misma cuenta de la computadora. Para llevarlas a otra computadora o a la siguiente versión del expediente, guárdelas en un archivo y cárguelo allá.</p>
+<p>Esta página funciona sin conexión y no envía nada. Sus notas se quedan en este navegador, donde puede leerlas quien use esta misma cuenta de la computadora. La siguiente versión del expediente, abierta aquí mismo, las encuentra casi siempre; si no aparecen, o para llevarlas a otra computadora, guárdelas en un archivo y cárguelo allá.</p>
 <button type="button" id="cerrar-ayuda">Cerrar</button>
 </dialog>`
 }

@@ -90,7 +90,7 @@ function drawSlot(slot) {
     slot.append(open && editing.note && editing.note.id === note.id ? editorFor(slot, target, note) : noteCard(note, true));
   });
   if (open && !editing.note) slot.append(editorFor(slot, target, null));
-  if (!open) slot.append(button('Añadir nota', function () { openEditor(target, null); }, 'quiet add', 'Añadir nota sobre ' + about.label));
+  if (!open) slot.append(button(slot.closest('li,tr,.agreement') ? 'Nota' : 'Añadir nota', function () { openEditor(target, null); }, 'quiet add', 'Añadir nota sobre ' + about.label));
 }
 function openEditor(target, note) {
   if (editing !== null && editing.text.trim() !== '' && editing.text !== (editing.note ? editing.note.text : '')) {

@@ -2,7 +2,8 @@
 export const SEARCH_SCRIPT = `
 var BLOCKS = 'h1,h2,h3,h4,p,li,dd,dt,td,th,summary';
 var LISTED = 200;
-var MARKED = 400;
+var MARKED = 2000;
+var CAN_PAINT = typeof Highlight === 'function' && typeof StaticRange === 'function' && typeof CSS === 'object' && CSS.highlights !== undefined;
 var index = null, hits = [], current = -1, terms = [], marks = [];
 function make(tag, className, text) {
   var element = document.createElement(tag);
@@ -39,10 +40,31 @@ function noteEntries() {
     return { block: null, note: note.id, text: note.text, folded: fold(note.text), where: 'Mi nota · ' + note.label };
   });
 }
+/* Pieces of text nodes that a hit covers, as [node, from, to]. */
+function piecesOf(hit) {
+  var offset = 0, pieces = [];
+  textNodes(hit.block).forEach(function (node) {
+    var start = offset, length = node.data.length;
+    offset += length;
+    hit.ranges.forEach(function (range) {
+      var from = Math.max(range[0] - start, 0), to = Math.min(range[1] - start, length);
+      if (from < to) pieces.push([node, from, to]);
+    });
+  });
+  return pieces;
+}
+function rangeOf(piece) { return new StaticRange({ startContainer: piece[0], startOffset: piece[1], endContainer: piece[0], endOffset: piece[2] }); }
+/* Browsers that can paint a text without touching the page show all hits; the others, the one visited. */
+function paint(name, list) {
+  if (!CAN_PAINT) return;
+  var highlight = new Highlight();
+  list.forEach(function (hit) { if (hit.block) piecesOf(hit).forEach(function (piece) { highlight.add(rangeOf(piece)); }); });
+  highlight.priority = name === 'visitado' ? 1 : 0;
+  CSS.highlights.set(name, highlight);
+}
 function clearMarks() {
   marks.forEach(function (mark) {
     var parent = mark.parentNode;
-    if (!parent) return;
     while (mark.firstChild) parent.insertBefore(mark.firstChild, mark);
     parent.removeChild(mark);
     parent.normalize();
@@ -50,21 +72,14 @@ function clearMarks() {
   marks = [];
 }
 function markHit(hit) {
-  var offset = 0;
-  hit.marks = [];
-  textNodes(hit.block).forEach(function (node) {
-    var start = offset, length = node.data.length;
-    offset += length;
-    for (var i = hit.ranges.length - 1; i >= 0; i -= 1) {
-      var from = Math.max(hit.ranges[i][0] - start, 0), to = Math.min(hit.ranges[i][1] - start, length);
-      if (from >= to) continue;
-      var range = document.createRange(), mark = make('mark');
-      range.setStart(node, from);
-      range.setEnd(node, to);
-      range.surroundContents(mark);
-      marks.push(mark);
-      hit.marks.push(mark);
-    }
+  if (CAN_PAINT) { paint('visitado', [hit]); return; }
+  clearMarks();
+  if (hit.block) piecesOf(hit).reverse().forEach(function (piece) {
+    var range = document.createRange(), mark = make('mark', 'now');
+    range.setStart(piece[0], piece[1]);
+    range.setEnd(piece[0], piece[2]);
+    range.surroundContents(mark);
+    marks.push(mark);
   });
 }
 function snippet(hit) {
@@ -115,9 +130,10 @@ function search() {
   hits = [];
   if (terms.length) index.concat(noteEntries()).forEach(function (entry) {
     var ranges = rangesOf(entry.folded, terms);
-    if (ranges) hits.push({ block: entry.block, note: entry.note, text: entry.text, where: entry.where, ranges: ranges, marks: [] });
+    if (ranges) hits.push({ block: entry.block, note: entry.note, text: entry.text, where: entry.where, ranges: ranges });
   });
-  hits.slice(0, MARKED).forEach(function (hit) { if (hit.block) markHit(hit); });
+  paint('hallado', hits.slice(0, MARKED));
+  paint('visitado', []);
   if (terms.length) showList();
   openPanel(terms.length > 0);
   showCount();
@@ -131,13 +147,10 @@ function reveal(element) {
 function placeOf(hit) { return hit.block || document.querySelector('[data-note="' + hit.note + '"]'); }
 function visit(n) {
   if (!hits.length) return;
-  var before = hits[current];
-  if (before) before.marks.forEach(function (mark) { mark.className = ''; });
   current = (n + hits.length) % hits.length;
   var hit = hits[current], place = placeOf(hit);
-  if (hit.block && !hit.marks.length) markHit(hit);
-  hit.marks.forEach(function (mark) { mark.className = 'now'; });
-  if (place) { reveal(place); (hit.marks[0] || place).scrollIntoView({ block: 'center' }); }
+  markHit(hit);
+  if (place) { reveal(place); place.scrollIntoView({ block: 'center' }); }
   document.querySelectorAll('#hallazgos [aria-selected=true]').forEach(function (option) { option.setAttribute('aria-selected', 'false'); });
   var option = byId('hallazgo-' + current);
   if (option && !byId('panel').hidden) {

@@ -26,9 +26,10 @@ function startPlace() {
   document.querySelectorAll('.side a').forEach(function (link) { links.set(link.getAttribute('href').slice(1), link); });
   var observer = new IntersectionObserver(function (entries) {
     entries.forEach(function (entry) { if (entry.isIntersecting) shown.add(entry.target); else shown.delete(entry.target); });
-    var here = Array.from(shown).pop(), best = null;
-    shown.forEach(function (one) { if (best === null || best.contains(one) || (!one.contains(best) && topOf(one) < topOf(best))) best = one; });
-    here = best || here;
+    var here = null;
+    shown.forEach(function (one) {
+      if (here === null || (topOf(one) <= 160 ? topOf(one) >= topOf(here) || topOf(here) > 160 : topOf(here) > 160 && topOf(one) < topOf(here))) here = one;
+    });
     document.querySelectorAll('.side [aria-current]').forEach(function (link) { link.removeAttribute('aria-current'); });
     if (here) {
       var link = links.get(here.id), side = document.querySelector('.side');
@@ -39,7 +40,7 @@ function startPlace() {
       }
     }
   }, { rootMargin: '-80px 0px -60% 0px' });
-  links.forEach(function (link, id) { var place = byId(id); if (place) observer.observe(place); });
+  links.forEach(function (link, id) { var place = byId(id); if (place && id !== 'notas') observer.observe(place); });
 }
 /* What a link leads to may be inside something closed or filtered away. */
 function startLinks() {

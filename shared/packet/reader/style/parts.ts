@@ -1,20 +1,19 @@
 /** The parts of the content: cover, agenda, points, votes, tables, minuta, what changed. */
 export const PARTS_STYLE = `
 .mark { white-space: nowrap; font-weight: 600; }
-.mark .shape { display: inline-block; min-width: 1.1em; text-align: center; }
+.mark .shape { display: inline-block; min-width: 1.1em; }
 .mark.yes { color: var(--yes); } .mark.no { color: var(--no); } .mark.abstain { color: var(--abstain); } .mark.quiet { color: var(--quiet); } .mark.accent { color: var(--accent); }
 .cover .institution, .cover .body { color: var(--muted); }
 .cover h1 { margin: 4px 0 20px; }
 .facts { display: grid; gap: 6px 16px; }
 .facts > div { display: grid; grid-template-columns: 148px minmax(0, 1fr); gap: 4px 16px; }
 .facts dt { color: var(--muted); }
-.facts .mark { white-space: normal; }
 .agenda .line { display: grid; grid-template-columns: 28px minmax(0, 1fr) minmax(120px, 200px); gap: 4px 12px; padding: 10px 0; border-bottom: 1px solid var(--line); }
 .agenda .line:last-child { border: 0; }
 .agenda .number { color: var(--muted); text-align: right; }
 .agenda .what > a { color: inherit; font-weight: 500; text-decoration: none; }
 .agenda .what > a:hover { text-decoration: underline; }
-.agenda .mark { white-space: normal; font-size: 14px; padding-left: 1.2em; text-indent: -1.2em; }
+.agenda .mark { display: flex; gap: 6px; white-space: normal; font-size: 14px; }
 .files li { padding: 2px 0 2px 18px; position: relative; overflow-wrap: anywhere; }
 .files li::before { content: "▤" / ""; position: absolute; left: 0; color: var(--muted); font-size: 12px; line-height: 1.9; }
 .agenda .files { font-size: 14px; margin-top: 4px; }
@@ -23,7 +22,7 @@ export const PARTS_STYLE = `
 .address { user-select: all; }
 .documents { display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 12px 24px; }
 .sessions li { padding: 4px 0; }
-.point { padding: 20px 0 24px; scroll-margin-top: 60px; }
+.point { padding: 20px 0 24px; }
 .point + .point { border-top: 1px solid var(--line); }
 .point > header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 16px; margin-bottom: 4px; }
 .point .number { color: var(--muted); font-weight: 600; }
@@ -58,9 +57,11 @@ table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.
 th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--muted); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 600; }
-.items tbody th { white-space: nowrap; }
-.items td:nth-child(2) { width: 44%; overflow-wrap: anywhere; }
-.items .title { font-weight: 500; }
+.items tbody th { white-space: nowrap; font-weight: 400; color: var(--muted); }
+time { white-space: nowrap; }
+.facts time { white-space: normal; }
+.items td:nth-child(2) { width: 46%; overflow-wrap: anywhere; }
+.items .title { font-weight: 600; }
 .changes .kind { display: inline-block; font-size: 12px; font-weight: 600; color: var(--muted); border: 1px solid var(--line); border-radius: 4px; padding: 0 6px; margin-right: 4px; }
 .changes + h3 { margin-top: 16px; }
 .changes .was, .changes .now { margin-top: 4px; padding: 4px 10px; border-radius: 6px; white-space: pre-line; }

@@ -12,7 +12,7 @@ input[type=search], textarea { font: inherit; color: inherit; background: var(--
 .search > kbd { position: absolute; right: 8px; top: 7px; pointer-events: none; }
 .search input:focus + kbd, .search input:not(:placeholder-shown) + kbd { display: none; }
 ::placeholder { color: var(--muted); opacity: 1; }
-.found { position: absolute; z-index: 25; top: calc(100% + 6px); right: 0; width: min(620px, calc(100vw - 32px)); max-height: min(70vh, 560px); overflow-y: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 8px 24px rgb(0 0 0 / .2); padding: 4px; }
+.found { position: absolute; z-index: 25; top: calc(100% + 6px); right: 0; width: min(500px, calc(100vw - 32px)); max-height: min(70vh, 560px); overflow-y: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 8px 24px rgb(0 0 0 / .2); padding: 4px; }
 .found [role=option] { padding: 6px 10px; border-radius: 6px; cursor: pointer; display: block; }
 .found [role=option]:hover { background: var(--soft); }
 .found [aria-selected=true] { background: var(--selected); box-shadow: inset 3px 0 0 var(--accent); }
@@ -24,6 +24,8 @@ input[type=search], textarea { font: inherit; color: inherit; background: var(--
 .steps { display: flex; align-items: center; gap: 4px; font-size: 13px; white-space: nowrap; }
 .steps button { padding: 2px 8px; min-height: 28px; }
 mark { background: var(--hit); color: inherit; border-radius: 2px; }
+::highlight(hallado) { background-color: var(--hit); }
+::highlight(visitado) { background-color: var(--hit-now); }
 mark.now { background: var(--hit-now); outline: 2px solid var(--hit-now); }
 .filters { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 20px; margin: 8px 0; }
 .filters .field { display: flex; align-items: center; gap: 8px; }
