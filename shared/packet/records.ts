@@ -42,12 +42,16 @@ export const recordsHeaderSchema = z
 /** First line of registros.jsonl: what the lines after it are. */
 export type RecordsHeader = z.infer<typeof recordsHeaderSchema>
 
-/** Every other line: a row (null when it is gone), its table and key, and which changes it contains. */
+/**
+ * Every other line: a row (null when it is gone), its table and key, and which changes it contains.
+ * `lacking` names fields that whoever made the packet never got himself, besides those of the header.
+ */
 export const recordLineSchema = z
   .strictObject({
     table: z.string().min(1).max(60),
     key: z.string().min(1).max(300),
     versions: versionsSchema,
+    lacking: z.array(z.string().min(1).max(60)).max(40).readonly().optional(),
     row: z.record(z.string(), z.unknown()).nullable(),
   })
   .readonly()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bodyIdSchema } from '../bodies'
 
 /** Names a journal for good: the hash of its first record. */
 export const originIdSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -16,13 +17,14 @@ export type Versions = z.infer<typeof versionsSchema>
 
 /**
  * Where a row that came in a packet stood when it came; written by the same change set that brings the
- * row, so that undoing the import takes back both. `id` is table + ':' + key. `deleted` remembers a row
- * that the packet said was gone. `lacking` names the fields that the packet withheld: while they are still
- * empty here, nobody may take their emptiness for a change.
+ * row, so that undoing the import takes back both. `id` is table + ':' + key, `bodyId` the body of the
+ * packet. `deleted` remembers a row that the packet said was gone. `lacking` names the fields that the
+ * packet withheld: while they are still empty here, nobody may take their emptiness for a change.
  */
 export const originSchema = z
   .strictObject({
     id: z.string().min(3).max(300),
+    bodyId: bodyIdSchema,
     versions: versionsSchema,
     deleted: z.boolean(),
     lacking: z.array(z.string().min(1).max(60)).max(40).readonly(),

@@ -28,6 +28,7 @@ const MADE_PACKET_POLICY: FieldsPolicy<Packet> = {
 /** Where rows stood when they came is this database's own bookkeeping; a packet says it anew of each row. */
 const ORIGIN_POLICY: FieldsPolicy<Origin> = {
   id: 'never',
+  bodyId: 'never',
   versions: 'never',
   deleted: 'never',
   lacking: 'never',

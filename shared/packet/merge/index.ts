@@ -1,0 +1,7 @@
+export * from './choose'
+export type { RowPair, RowState } from './compare-row'
+export type { UnitDifference } from './differences'
+export * from './import-plan'
+export { type LocalSource, LocalState, type OtherBody } from './local-state'
+export * from './settle'
+export { UNIT_KINDS, type UnitKind, type UnitState } from './units'
