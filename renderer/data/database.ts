@@ -39,7 +39,7 @@ const STORES_BY_VERSION: Readonly<Record<number, Stores>> = {
   3: {
     // Reviews of items and the corrections of any fact: both sparse, so that a story costs what it has.
     facts: 'id, [sessionId+seq], body.item.id, body.targetId',
-    origins: 'id',
+    origins: 'id, bodyId',
     packets: 'id, bodyId',
     commemorations: 'id, bodyId',
     channels: 'id, bodyId',
