@@ -70,7 +70,9 @@ function isTable(name: string): name is TableName {
 }
 
 /** The version that a header claims, before anything else of it is believed. */
-function newerThanKnown(header: JsonObject): RecordsProblem | null {
+function newerThanKnown(
+  header: Readonly<Partial<Record<'format' | 'version' | 'schema', unknown>>>,
+): RecordsProblem | null {
   const { format, version, schema } = header
   if (format !== RECORDS_FORMAT) return { code: 'bad-header', detail: 'not the records of a packet' }
   if (typeof version === 'number' && version > RECORDS_VERSION) {
@@ -145,16 +147,41 @@ function versionsProblem(versions: Versions, header: RecordsHeader): string | nu
   return own !== undefined && own > header.headSeq ? 'a change that its journal does not have' : null
 }
 
+/** Checks lines that are JSON of the right outline, one after the other. */
+class LineChecker {
+  readonly rows: IncomingRow[] = []
+  readonly #header: RecordsHeader
+  readonly #seen = new Set<string>()
+
+  constructor(header: RecordsHeader) {
+    this.#header = header
+  }
+
+  /** Takes the next line in; the text says what is wrong with it. */
+  check(line: RecordLine): string | null {
+    const { table, key, versions } = line
+    if (!isTable(table) || table === 'origins') return `unknown table ${table}`
+    const id = rowId(table, key)
+    if (this.#seen.has(id)) return 'a row that was said before'
+    this.#seen.add(id)
+    const lie = versionsProblem(versions, this.#header)
+    if (lie !== null) return lie
+    const row = readRow(line, table, this.#header)
+    if (!row.ok) return row.error
+    if (row.value !== null) this.rows.push({ table, key, versions, ...row.value })
+    return null
+  }
+}
+
 /**
  * Reads registros.jsonl a line at a time, within its caps: nothing that comes in is believed before it was
  * checked, a row that does not fit refuses the packet whole, and nothing is kept of a line but its row.
  */
 export class RecordsReader {
   #header: RecordsHeader | null = null
+  #checker: LineChecker | null = null
   #bytes = 0
   #lines = 0
-  readonly #rows: IncomingRow[] = []
-  readonly #seen = new Set<string>()
 
   /** Reads the next line, given without its newline. */
   push(text: string): Result<null, RecordsProblem> {
@@ -165,40 +192,34 @@ export class RecordsReader {
     if (bytes > lineBytes) return err({ code: 'too-large', what: 'line', max: lineBytes })
     if (this.#bytes > most) return err({ code: 'too-large', what: 'bytes', max: most })
     if (this.#lines > lines + 1) return err({ code: 'too-large', what: 'lines', max: lines })
-    if (this.#header !== null) return this.#pushRow(text, this.#header)
+    if (this.#checker !== null) return this.#pushRow(text, this.#checker)
     const header = readHeader(text)
     if (!header.ok) return header
     this.#header = header.value
+    this.#checker = new LineChecker(header.value)
     return ok(null)
   }
 
-  #pushRow(text: string, header: RecordsHeader): Result<null, RecordsProblem> {
+  #pushRow(text: string, checker: LineChecker): Result<null, RecordsProblem> {
     const wrong = (detail: string) => err({ code: 'bad-line', line: this.#lines, detail } as const)
     const json = parseJson(text)
     if (!json.ok) return wrong(json.error)
     const line = recordLineSchema.safeParse(json.value)
     if (!line.success) return wrong(line.error.message)
-    const { table, key, versions } = line.data
-    if (!isTable(table) || table === 'origins') return wrong(`unknown table ${table}`)
-    const id = rowId(table, key)
-    if (this.#seen.has(id)) return wrong('a row that was said before')
-    this.#seen.add(id)
-    const lie = versionsProblem(versions, header)
-    if (lie !== null) return wrong(lie)
-    const row = readRow(line.data, table, header)
-    if (!row.ok) return wrong(row.error)
-    if (row.value !== null) this.#rows.push({ table, key, versions, ...row.value })
-    return ok(null)
+    const problem = checker.check(line.data)
+    return problem === null ? ok(null) : wrong(problem)
   }
 
   /** Everything that was read, once there are no more lines. */
   end(): Result<PacketRecords, RecordsProblem> {
-    if (this.#header === null) return err({ code: 'bad-header', detail: 'there is none' })
+    if (this.#header === null || this.#checker === null) {
+      return err({ code: 'bad-header', detail: 'there is none' })
+    }
     const found = this.#lines - 1
     if (found !== this.#header.lines) {
       return err({ code: 'incomplete', expected: this.#header.lines, found })
     }
-    return ok({ header: this.#header, rows: this.#rows })
+    return ok({ header: this.#header, rows: this.#checker.rows })
   }
 }
 
@@ -210,4 +231,33 @@ export function readRecords(lines: Iterable<string>): Result<PacketRecords, Reco
     if (!read.ok) return read
   }
   return reader.end()
+}
+
+/** Lines checked between two looks at the clock. */
+const LINES_A_STEP = 50
+
+/**
+ * Checks lines that were already read as JSON within the caps (see `RecordsReader`, which does both). A
+ * generator, so that whoever runs it can give the window its turn: it yields how much is done, from 0 to 1.
+ */
+export function* checkRecords(
+  header: RecordsHeader,
+  lines: readonly RecordLine[],
+): Generator<number, Result<PacketRecords, RecordsProblem>> {
+  const newer = newerThanKnown(header)
+  if (newer) return err(newer)
+  const detail = headerProblem(header)
+  if (detail !== null) return err({ code: 'bad-header', detail })
+  const checker = new LineChecker(header)
+  for (const [index, line] of lines.entries()) {
+    const problem = findJsonProblem(line)
+    const wrong = problem === null ? checker.check(line) : `${problem.reason} at ${problem.path}`
+    // The header is line 1.
+    if (wrong !== null) return err({ code: 'bad-line', line: index + 2, detail: wrong })
+    if (index % LINES_A_STEP === 0) yield index / lines.length
+  }
+  if (lines.length !== header.lines) {
+    return err({ code: 'incomplete', expected: header.lines, found: lines.length })
+  }
+  return ok({ header, rows: checker.rows })
 }

@@ -119,7 +119,7 @@ export function* importChanges(
   choices: Choices,
   ownOrigin: string | null,
 ): Generator<number, Result<readonly Change[], TooLarge>> {
-  const settled = settleChoices(plan, choices).choices
+  const { settled } = settleChoices(plan, choices)
   const own = ownOrigin === null ? {} : { [ownOrigin]: plan.headSeq + 1 }
   const context: Context = { bodyId: bodyIdSchema.parse(plan.header.bodyId), own }
   const changes: Change[] = []

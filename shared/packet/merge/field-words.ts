@@ -7,13 +7,17 @@ import { type Membership, type Person, ROLE_LABELS, type Seat, STANDING_LABELS }
 import type { Attendee, Overlay, Point, Session } from '../../domain/sessions'
 import type { IsoDate } from '../../lib/iso-date'
 import { longDay } from '../../lib/spanish-date'
+import { CHANNEL_WORDS, COMMEMORATION_WORDS, PUBLICATION_WORDS } from './publication-words'
 import { ruleWords } from './rule-words'
 
 /** Finds what a row is called, by its table and key; what is not found reads "(no está)". */
-export type NameOf = (table: 'seats' | 'persons' | 'sessions' | 'attendees' | 'bodies', key: string) => string
+export type NameOf = (
+  table: 'seats' | 'persons' | 'sessions' | 'attendees' | 'channels' | 'commemorations',
+  key: string,
+) => string
 
-/** How a field is called and how its value reads; null for one that says nothing to people. */
-type FieldWords<T> = {
+/** How each field is called and how its value reads; null for one that says nothing to people. */
+export type FieldWords<T> = {
   readonly [K in keyof T]-?: readonly [label: string, read: (value: T[K], nameOf: NameOf) => string] | null
 }
 
@@ -254,4 +258,7 @@ export const FIELD_WORDS = {
   closedDays: CLOSED_DAY_WORDS,
   itemViews: VIEW_WORDS,
   packets: PACKET_WORDS,
+  commemorations: COMMEMORATION_WORDS,
+  channels: CHANNEL_WORDS,
+  publications: PUBLICATION_WORDS,
 } as const

@@ -23,7 +23,7 @@ export type Choices = Readonly<Record<string, Choice>>
 
 /** The choices of a plan once each has brought what it needs. */
 export interface Settled {
-  readonly choices: ReadonlyMap<string, Choice>
+  readonly settled: ReadonlyMap<string, Choice>
   /** Units that are taken only because another one names them. */
   readonly brought: ReadonlySet<string>
   /**
@@ -45,18 +45,18 @@ function goes({ pairs, id }: ImportUnit): boolean {
 }
 
 class Settling {
-  readonly choices = new Map<string, Choice>()
+  readonly settled = new Map<string, Choice>()
   readonly brought = new Set<string>()
   readonly held = new Map<string, readonly string[]>()
   readonly #byId: ReadonlyMap<string, ImportUnit>
 
   constructor(units: readonly ImportUnit[], choices: Choices) {
     this.#byId = new Map(units.map((unit) => [unit.id, unit]))
-    for (const unit of units) this.choices.set(unit.id, allowed(unit, choices[unit.id]))
+    for (const unit of units) this.settled.set(unit.id, allowed(unit, choices[unit.id]))
   }
 
   #taken(): ImportUnit[] {
-    return [...this.#byId.values()].filter(({ id }) => this.choices.get(id) === 'take')
+    return [...this.#byId.values()].filter(({ id }) => this.settled.get(id) === 'take')
   }
 
   bring(): void {
@@ -65,8 +65,8 @@ class Settling {
       for (const id of unit.needs) {
         const needed = this.#byId.get(id)
         // A conflict is never decided by what names it.
-        if (needed?.state !== 'new' || this.choices.get(id) === 'take') continue
-        this.choices.set(id, 'take')
+        if (needed?.state !== 'new' || this.settled.get(id) === 'take') continue
+        this.settled.set(id, 'take')
         this.brought.add(id)
         queue.push(needed)
       }
@@ -75,7 +75,7 @@ class Settling {
 
   #hold(unit: ImportUnit, because: readonly string[]): void {
     if (because.length === 0) return
-    this.choices.set(unit.id, 'leave')
+    this.settled.set(unit.id, 'leave')
     this.held.set(unit.id, because)
   }
 
@@ -84,7 +84,7 @@ class Settling {
       if (unit.kind !== 'membership' || goes(unit)) continue
       this.#hold(
         unit,
-        unit.needs.filter((id) => this.choices.get(id) !== 'take'),
+        unit.needs.filter((id) => this.settled.get(id) !== 'take'),
       )
     }
     for (const unit of this.#taken()) {
@@ -100,7 +100,7 @@ class Settling {
   /** Whether what names a unit here will name it no longer. */
   #leaves(id: string): boolean {
     const unit = this.#byId.get(id)
-    return unit !== undefined && this.choices.get(id) === 'take' && goes(unit)
+    return unit !== undefined && this.settled.get(id) === 'take' && goes(unit)
   }
 }
 

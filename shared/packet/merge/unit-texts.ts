@@ -80,6 +80,11 @@ function namedBy(table: TableName, row: Row): readonly NamedRow[] {
     }
     case 'itemEvents':
       return named('sessions', as<'itemEvents'>(row).source.sessionId)
+    case 'publications': {
+      const { commemorationId, placements } = as<'publications'>(row)
+      const channels = placements.flatMap(({ channelId }) => named('channels', channelId))
+      return [...body, ...named('commemorations', commemorationId), ...channels]
+    }
     default:
       return body
   }
@@ -106,7 +111,12 @@ function nameOfRow(table: TableName, row: Row, nameOf: NameOf): string {
   switch (table) {
     case 'bodies':
     case 'seats':
+    case 'itemViews':
+    case 'commemorations':
+    case 'channels':
       return as<'seats'>(row).name
+    case 'publications':
+      return as<'publications'>(row).title
     case 'persons':
     case 'attendees':
       return as<'persons'>(row).fullName
@@ -120,8 +130,6 @@ function nameOfRow(table: TableName, row: Row, nameOf: NameOf): string {
       return `${as<'items'>(row).code} ${as<'items'>(row).title}`
     case 'closedDays':
       return as<'closedDays'>(row).reason
-    case 'itemViews':
-      return as<'itemViews'>(row).name
     case 'packets':
       return as<'packets'>(row).fileName
     default:
@@ -153,6 +161,8 @@ function detailOf(kind: UnitKind, main: Row | null, pairs: readonly RowPair[]): 
     }
     case 'body':
       return as<'bodies'>(main).institution
+    case 'publication':
+      return longDay(as<'publications'>(main).on)
     case 'packet':
       return `Versión ${as<'packets'>(main).version}`
     default:

@@ -12,6 +12,9 @@ export type UnitKind =
   | 'closed-day'
   | 'view'
   | 'packet'
+  | 'commemoration'
+  | 'channel'
+  | 'publication'
 
 /** Every kind of unit, in the order in which they are shown and stored. */
 export const UNIT_KINDS: readonly UnitKind[] = [
@@ -24,6 +27,9 @@ export const UNIT_KINDS: readonly UnitKind[] = [
   'closed-day',
   'view',
   'packet',
+  'commemoration',
+  'channel',
+  'publication',
 ]
 
 const KIND_OF: Readonly<Record<Exclude<TableName, 'origins'>, UnitKind>> = {
@@ -41,6 +47,9 @@ const KIND_OF: Readonly<Record<Exclude<TableName, 'origins'>, UnitKind>> = {
   closedDays: 'closed-day',
   itemViews: 'view',
   packets: 'packet',
+  commemorations: 'commemoration',
+  channels: 'channel',
+  publications: 'publication',
 }
 
 /** The field by which the rows of a table name what they are part of; null for those that stand alone. */
@@ -63,6 +72,9 @@ export const MAIN_TABLE: Readonly<Record<UnitKind, TableName>> = {
   'closed-day': 'closedDays',
   view: 'itemViews',
   packet: 'packets',
+  commemoration: 'commemorations',
+  channel: 'channels',
+  publication: 'publications',
 }
 
 /** Name of a unit: its kind and the key of its row. */
