@@ -87,7 +87,7 @@ export class AttachmentUploads {
     upload.writing += 1
     try {
       await writeAll(upload.handle, bytes, position)
-      return ok(null)
+      return this.#uploads.has(uploadId) ? ok(null) : err({ code: 'no-such-upload' })
     } catch (error) {
       await this.cancel(uploadId)
       return err({ code: storeFailureOf(error) })

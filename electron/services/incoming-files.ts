@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { IncomingFailure, IncomingPacket } from '../../shared/ipc'
 import { PACKET_EXTENSIONS } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
@@ -93,12 +94,25 @@ export class IncomingFiles {
 
 /**
  * Files among the arguments of a command line that are packets by their extension, as full paths. Flags
- * are left out, and so is everything that is not said to be a packet.
+ * are left out, and so is everything that is not said to be a packet. Desktops of Linux write addresses
+ * instead of paths.
  */
 export function packetArguments(args: readonly string[], folder: string): readonly string[] {
   return args
-    .filter((argument) => !argument.startsWith('-') && !argument.includes('\0') && isPacketName(argument))
-    .map((argument) => path.resolve(folder, argument))
+    .filter((argument) => !argument.startsWith('-'))
+    .map(pathOfArgument)
+    .filter((file): file is string => file !== null && !file.includes('\0') && isPacketName(file))
+    .map((file) => path.resolve(folder, file))
+}
+
+/** The path that an argument names; null when it is the address of anything but a file of this computer. */
+function pathOfArgument(argument: string): string | null {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) return argument
+  try {
+    return new URL(argument).host === '' ? fileURLToPath(argument) : null
+  } catch {
+    return null
+  }
 }
 
 /** Whether a name ends like that of a packet. */

@@ -5,6 +5,7 @@ import type { SaveFailure } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { APP_ORIGIN, APP_SCHEME, COMMON_HEADERS, printContentPolicy } from '../protocol/content-policy'
 import { errorCode } from '../services/file-system'
+import { withoutClock } from '../services/pdf-clock'
 import { closeToNetwork, denyPermissions } from './guards'
 
 /** Longest wait for a document to be laid out and printed. */
@@ -15,7 +16,7 @@ type Pages = Map<string, { readonly html: string; readonly nonce: string }>
 
 /**
  * Prints document trees in hidden windows that run no script, have no preload and keep their storage
- * apart from the app's: a document is text to lay out and nothing else.
+ * apart from the app's: a document is text to lay out and nothing else. The same tree is the same bytes.
  */
 export function createPdfPrinter(): (tree: DocTree) => Promise<Result<Uint8Array, SaveFailure>> {
   const pages: Pages = new Map()
@@ -26,7 +27,7 @@ export function createPdfPrinter(): (tree: DocTree) => Promise<Result<Uint8Array
     pages.set(address, { html: pageOf(tree, nonce), nonce })
     const window = new BrowserWindow({ show: false, webPreferences: printPreferences(printSession) })
     try {
-      return ok(await within(PRINT_WITHIN_MS, print(window, address, tree)))
+      return ok(withoutClock(await within(PRINT_WITHIN_MS, print(window, address, tree))))
     } catch (error) {
       return err({ code: 'render-failed', detail: errorCode(error) })
     } finally {

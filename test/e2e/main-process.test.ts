@@ -150,6 +150,21 @@ describe('documents', () => {
     expect(await page.evaluate(() => quorum.settings.get())).toMatchObject({ lastFolder: userData })
   })
 
+  it('are the same bytes whenever they are printed', async () => {
+    const { page } = await start(await dataFolder())
+    const print = () =>
+      page.evaluate(async (tree) => {
+        const printed = await quorum.documents.renderPdf({ tree: JSON.parse(tree) })
+        return printed.ok ? String.fromCharCode(...printed.value) : printed.error.code
+      }, JSON.stringify(TREE))
+    const first = await print()
+    // Longer than the second that dates in a PDF count in.
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    const second = await print()
+    expect(first).toMatch(/^%PDF-/)
+    expect(second).toBe(first)
+  })
+
   it('are not written when the user cancels, nor when the folder is gone', async () => {
     const userData = await dataFolder()
     const { app, page } = await start(userData)

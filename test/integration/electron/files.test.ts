@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../../electron/services/file-system'
 import { openLog } from '../../../electron/services/log'
 import { mediaTypeOf, opensSafely } from '../../../electron/services/media-type'
+import { withoutClock } from '../../../electron/services/pdf-clock'
 import { safeFileName, withExtension } from '../../../electron/services/safe-name'
 import {
   existingFolder,
@@ -192,5 +193,18 @@ describe('the log', () => {
     log.info('started')
     await expect(log.flush()).resolves.toBeUndefined()
     await mkdir(path.join(base, 'otra'))
+  })
+})
+
+describe('a printed PDF', () => {
+  it('loses what the clock and the system put in, and no byte moves', () => {
+    const info =
+      "/Creator (Mozilla/5.0 \\(X11; Linux\\) x)\n/Producer (Skia/PDF m130)\n/CreationDate (D:20261122083102+00'00')\n/ModDate (D:20261122083102Z)>>"
+    const text = `%PDF-1.4\n\xff\xfe<<${info}\n(\\/CreationDate \\(D:20261122083102Z\\))`
+    const kept = Buffer.from(withoutClock(Buffer.from(text, 'latin1'))).toString('latin1')
+    expect(kept).toHaveLength(text.length)
+    expect(kept.replace(/ +/g, ' ')).toBe(
+      '%PDF-1.4\n\xff\xfe<< \n/Producer (Skia/PDF m130)\n \n >>\n(\\/CreationDate \\(D:20261122083102Z\\))',
+    )
   })
 })
