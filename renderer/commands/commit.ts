@@ -1,5 +1,5 @@
 import type { Change, ChangeSet, JournalRecord } from '../../shared/journal'
-import { ok, type Result } from '../../shared/lib/result'
+import { err, ok, type Result } from '../../shared/lib/result'
 import { SCHEMA_VERSION } from '../../shared/schema/version'
 import type { AppendFailure, JournalAck } from '../platform/desktop'
 import type { CommandDeps } from './deps'
@@ -63,18 +63,43 @@ async function appendAndApply(
   return ok({ changeSet, ack })
 }
 
-/**
- * The one door for writes. The journal gets the change set first and answers after it is on disk; only
- * then is the database brought up to date and the change shown as saved. Calls are carried out one
- * after the other, in the order they were made.
- */
-export function commit(deps: CommandDeps, request: CommitRequest): Promise<Result<Committed, AppendFailure>> {
-  const changeSet: ChangeSet = {
+function changeSetOf(deps: CommandDeps, request: CommitRequest): ChangeSet {
+  return {
     id: deps.effects.newId(),
     at: deps.effects.now(),
     label: request.label,
     undoOf: request.undoOf ?? null,
     changes: request.changes,
   }
+}
+
+/**
+ * The one door for writes. The journal gets the change set first and answers after it is on disk; only
+ * then is the database brought up to date and the change shown as saved. Calls are carried out one
+ * after the other, in the order they were made.
+ */
+export function commit(deps: CommandDeps, request: CommitRequest): Promise<Result<Committed, AppendFailure>> {
+  const changeSet = changeSetOf(deps, request)
   return deps.queue.run(() => appendAndApply(deps, changeSet))
+}
+
+/** Something was stored since what was decided had been read. */
+export interface ChangedSince {
+  readonly code: 'changed-since'
+}
+
+/**
+ * The same door for a change set that was worked out over a while: it is stored only if the journal still
+ * ends at the record that it was worked out from.
+ */
+export function commitAfter(
+  deps: CommandDeps,
+  request: CommitRequest,
+  headSeq: number,
+): Promise<Result<Committed, AppendFailure | ChangedSince>> {
+  const changeSet = changeSetOf(deps, request)
+  return deps.queue.run(async () => {
+    const now = (await deps.store.head())?.seq ?? 0
+    return now === headSeq ? appendAndApply(deps, changeSet) : err({ code: 'changed-since' as const })
+  })
 }

@@ -49,18 +49,44 @@ function losses(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<str
   return lost
 }
 
-/** Whether facts recorded in a session need a row that would go away. */
-async function factsDepend(deps: CommandDeps, id: string, keys: ReadonlySet<string>): Promise<boolean> {
-  const record = await getRecord(deps.store, sessionIdSchema.parse(id))
-  if (!record || record.facts.length === 0) return false
-  if (keys.has(id)) return true
-  const { plan, facts } = record
-  const without = {
-    ...plan,
-    points: plan.points.filter((point) => !keys.has(point.id)),
-    attendees: plan.attendees.filter((attendee) => !keys.has(attendee.id)),
+/** The rows of a list once a change set was taken back: those that came go, and those that went come back. */
+function listAfter<T extends { readonly id: string; readonly sessionId: string }>(
+  now: readonly T[],
+  table: 'points' | 'attendees' | 'facts',
+  session: string,
+  changes: readonly Change[],
+): readonly T[] {
+  const rows = new Map(now.map((row) => [row.id, row]))
+  for (const change of changes) {
+    if (change.table !== table) continue
+    if (change.before === null) rows.delete(change.key)
+    else if (change.before.sessionId === session) rows.set(change.key, change.before as unknown as T)
   }
-  return foldSession(without, facts).anomalies.length > foldSession(plan, facts).anomalies.length
+  return [...rows.values()]
+}
+
+/**
+ * Whether facts that would still be there need a row that would go away. Facts that came with the change set
+ * go with it and need nothing.
+ */
+async function factsDepend(
+  deps: CommandDeps,
+  id: string,
+  keys: ReadonlySet<string>,
+  changes: readonly Change[],
+): Promise<boolean> {
+  const record = await getRecord(deps.store, sessionIdSchema.parse(id))
+  if (!record) return false
+  const { plan } = record
+  const facts = listAfter(record.facts, 'facts', id, changes)
+  if (facts.length === 0) return false
+  if (keys.has(id)) return true
+  const before = {
+    ...plan,
+    points: listAfter(plan.points, 'points', id, changes),
+    attendees: listAfter(plan.attendees, 'attendees', id, changes),
+  }
+  return foldSession(before, facts).anomalies.length > foldSession(plan, record.facts).anomalies.length
 }
 
 /**
@@ -73,7 +99,7 @@ export async function undoChangeSet(
 ): Promise<Result<Committed, UndoFailure>> {
   if (await hasChanged(deps, changeSet.changes)) return err({ code: 'changed-since' })
   for (const [session, keys] of losses(changeSet.changes)) {
-    if (await factsDepend(deps, session, keys)) return err({ code: 'facts-depend' })
+    if (await factsDepend(deps, session, keys, changeSet.changes)) return err({ code: 'facts-depend' })
   }
   return commit(deps, {
     label: `Deshacer: ${changeSet.label}`,

@@ -127,7 +127,6 @@ const EDITS: Partial<Readonly<Record<LaptopMove['kind'], readonly [TableName, st
 }
 
 const DROPS: Partial<Readonly<Record<LaptopMove['kind'], TableName>>> = {
-  'drop-person': 'persons',
   'drop-point': 'points',
   'drop-overlay': 'overlays',
   'drop-closed-day': 'closedDays',
@@ -136,6 +135,14 @@ const DROPS: Partial<Readonly<Record<LaptopMove['kind'], TableName>>> = {
 function dropMove(laptop: Laptop, table: TableName, a: number): void {
   const row = pick(laptop.all(table), a)
   if (row) laptop.drop([table, row])
+}
+
+/** A person goes with her memberships, as the directory takes her away. */
+function dropPerson(laptop: Laptop, a: number): void {
+  const person = pick(laptop.all('persons'), a)
+  if (!person) return
+  const held = laptop.all('memberships').filter(({ personId }) => personId === person.id)
+  laptop.drop(['persons', person], ...held.map((row) => ['memberships', row] as const))
 }
 
 function dropItem(laptop: Laptop, a: number): void {
@@ -154,6 +161,7 @@ export function play(laptop: Laptop, move: LaptopMove): void {
   if (kind === 'fact') factMove(laptop, move)
   else if (kind === 'overlay') overlayMove(laptop, move)
   else if (kind === 'drop-item') dropItem(laptop, a)
+  else if (kind === 'drop-person') dropPerson(laptop, a)
   else if (drop) dropMove(laptop, drop, a)
   else if (edit) {
     const row = pick(laptop.all(edit[0]), a)
