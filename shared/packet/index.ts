@@ -12,4 +12,5 @@ export { compareVersions, joinVersions, rowId, VersionLedger, type VersionOrder 
 export { buildView, policyOptionsOf } from './view/build-view'
 export * from './view/outline'
 export * from './view/packet-view'
+export { packetViewSchema } from './view/view-schema'
 export * from './view/view-source'

@@ -9,4 +9,6 @@ export {
   type SessionFilePerson,
   type SessionFileStep,
   type SessionFileVote,
+  sessionFileSchema,
 } from './schema'
+export { type NotExpressible, type SessionFileSource, writeSessionFile } from './write'

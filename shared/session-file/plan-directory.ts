@@ -29,8 +29,8 @@ export interface PlannedDirectory {
   readonly seats: readonly Seat[]
   readonly persons: readonly Person[]
   readonly memberships: readonly Membership[]
-  /** The seat of a person of the file, stored or new. */
-  readonly seatOf: (person: SessionFilePerson) => Seat
+  /** The seat of a person of the file, stored or new; null for one who comes without a seat. */
+  readonly seatOf: (person: SessionFilePerson) => Seat | null
   /** The row of a person of the file, stored or new. */
   readonly personOf: (person: SessionFilePerson) => Person
 }
@@ -123,11 +123,13 @@ export function planDirectory(
   const persons = planPersons(file, body, storedPersons, effects)
   const seatByAcronym = new Map([...storedSeats, ...seats].map((seat) => [foldText(seat.acronym), seat]))
   const personByName = new Map([...storedPersons, ...persons].map((p) => [foldText(p.fullName), p]))
-  const seatOf = (person: SessionFilePerson) => required(seatByAcronym.get(foldText(person.seat)), 'seat')
+  const seatOf = ({ seat }: SessionFilePerson) =>
+    seat === undefined ? null : required(seatByAcronym.get(foldText(seat)), 'seat')
   const personOf = (person: SessionFilePerson) =>
     required(personByName.get(foldText(person.fullName)), 'person')
   const memberships = file.people.flatMap((person): readonly Membership[] => {
-    const seatId = seatOf(person).id
+    const seatId = seatOf(person)?.id
+    if (seatId === undefined) return []
     const personId = personOf(person).id
     if (existing.memberships.some((m) => m.seatId === seatId && m.personId === personId)) return []
     return [

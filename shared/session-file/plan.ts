@@ -19,7 +19,7 @@ import { foldText } from '../lib/spanish'
 import { type ExistingDirectory, type PlannedDirectory, planDirectory } from './plan-directory'
 import { type FileProblem, problemAt } from './problem'
 import { findPerson } from './references'
-import type { SessionFile } from './schema'
+import type { SessionFile, SessionFilePerson } from './schema'
 import { type ExistingItem, Scribe } from './scribe'
 import { playScript } from './script'
 
@@ -89,6 +89,19 @@ function planEarlier(
   })
 }
 
+/** What a seat says of whoever comes for it; for somebody invited without one, neither vote nor signature. */
+function seatFields(file: SessionFile, person: SessionFilePerson) {
+  const acronym = person.seat === undefined ? null : foldText(person.seat)
+  const seat = file.seats.find((candidate) => foldText(candidate.acronym) === acronym)
+  return {
+    areaName: seat?.name ?? '',
+    areaAcronym: seat?.acronym ?? '',
+    role: seat?.role ?? 'guest',
+    hasVote: seat?.hasVote ?? false,
+    signs: seat?.signs ?? false,
+  }
+}
+
 function planAttendees(
   file: SessionFile,
   directory: PlannedDirectory,
@@ -97,15 +110,12 @@ function planAttendees(
 ): readonly Attendee[] {
   return file.attendance.map((line, order) => {
     const person = required(findPerson(file, line.person), 'person')
-    const seat = required(
-      file.seats.find((candidate) => foldText(candidate.acronym) === foldText(person.seat)),
-      'seat',
-    )
+    const { person: _person, status: _status, remote: _remote, ...ofSession } = line
     const { fullName, shortName, initials, honorificShort, honorificLong, gender, charge } = person
     return attendeeSchema.parse({
       id: effects.newId(),
       sessionId,
-      seatId: directory.seatOf(person).id,
+      seatId: directory.seatOf(person)?.id ?? null,
       personId: directory.personOf(person).id,
       order,
       fullName,
@@ -116,12 +126,9 @@ function planAttendees(
       gender,
       charge,
       signatureCaption: person.signatureCaption ?? null,
-      areaName: seat.name,
-      areaAcronym: seat.acronym,
-      role: seat.role,
       standing: person.standing ?? 'titular',
-      hasVote: seat.hasVote,
-      signs: seat.signs,
+      ...seatFields(file, person),
+      ...ofSession,
     })
   })
 }
@@ -137,7 +144,7 @@ function planPoints(
       id: effects.newId(),
       sessionId,
       order,
-      number: order + 1,
+      number: point.number ?? order + 1,
       title: point.title,
       presenter: point.presenter ?? '',
       kind: point.kind ?? proposeKind(point.title),

@@ -44,7 +44,9 @@ function personProblems(file: SessionFile): readonly FileProblem[] {
     const { seat, initials } = person
     const span = { validFrom: person.validFrom ?? null, validUntil: person.validUntil ?? null }
     return [
-      ...(acronyms.has(foldText(seat)) ? [] : [at(`no hay un área con la sigla «${seat}»`)]),
+      ...(seat === undefined || acronyms.has(foldText(seat))
+        ? []
+        : [at(`no hay un área con la sigla «${seat}»`)]),
       ...(acronyms.has(foldText(initials)) ? [at(`las iniciales «${initials}» son también una sigla`)] : []),
       ...(isReversed(span) ? [at('la vigencia termina antes de empezar')] : []),
     ]
@@ -71,13 +73,20 @@ function attendanceProblems(file: SessionFile): readonly FileProblem[] {
     problemAt('attendance', index, `«${attendance[index]?.person}» ya está en la lista`),
   )
   const voting = new Set(file.seats.filter((seat) => seat.hasVote).map((seat) => foldText(seat.acronym)))
-  const seats = people.map((person, index) => (person ? foldText(person.seat) : `-${index}`))
+  const seats = people.map((person, index) => (person?.seat ? foldText(person.seat) : `-${index}`))
   const sameSeat = repeated(seats)
     .filter((index) => !again.includes(index))
     .map((index) => problemAt('attendance', index, `el área «${people[index]?.seat}» ya viene representada`))
-  const allowed = seats.some((seat) => voting.has(seat))
+  const allowed = seats.some((seat, index) => attendance[index]?.hasVote ?? voting.has(seat))
   const nobody = allowed ? [] : [problemAt('attendance', null, 'no viene ningún área con voto')]
   return [...unknown, ...twice, ...sameSeat, ...nobody]
+}
+
+function agendaProblems({ agenda }: SessionFile): readonly FileProblem[] {
+  const numbers = agenda.map((point, index) => String(point.number ?? index + 1))
+  return repeated(numbers).map((index) =>
+    problemAt('agenda', index, `el número ${numbers[index]} es ya de otro punto`),
+  )
 }
 
 function sessionProblems(file: SessionFile): readonly FileProblem[] {
@@ -114,6 +123,7 @@ export function referenceProblems(file: SessionFile): readonly FileProblem[] {
     ...seatProblems(file),
     ...personProblems(file),
     ...attendanceProblems(file),
+    ...agendaProblems(file),
     ...sessionProblems(file),
   ]
 }

@@ -63,7 +63,8 @@ const personSchema = z.strictObject({
   honorificShort: optionalLine,
   honorificLong: optionalLine,
   gender: genderSchema,
-  seat: who,
+  /** Acronym of the seat she comes for; absent for somebody invited without one. */
+  seat: who.optional(),
   standing: standingSchema.optional(),
   charge: line,
   signatureCaption: line.optional(),
@@ -73,8 +74,15 @@ const personSchema = z.strictObject({
 
 const attendanceSchema = z.strictObject({
   person: who,
-  status: z.enum(['present', 'absent', 'excused']),
+  /** Answer to the roll call; absent when it never reached her, or `record` tells it. */
+  status: z.enum(['present', 'absent', 'excused']).optional(),
   remote: z.boolean().optional(),
+  // What is otherwise in this session than her seat says, or all of it for somebody without a seat.
+  role: seatRoleSchema.optional(),
+  hasVote: z.boolean().optional(),
+  signs: z.boolean().optional(),
+  areaName: optionalLine.optional(),
+  areaAcronym: z.string().trim().max(40).optional(),
 })
 
 const sessionSchema = z.strictObject({
@@ -96,8 +104,19 @@ const earlierSessionSchema = z.strictObject({
   modality: modalitySchema.optional(),
 })
 
+/** A file that goes with a point where the session was exported; its bytes are not here. */
+const annexSchema = z.strictObject({
+  name: line,
+  path: optionalLine,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: optionalLine,
+  size: z.int().min(0),
+})
+
 const agendaPointSchema = z.strictObject({
   title: line,
+  /** Printed number; its place in the agenda when absent. */
+  number: z.int().min(1).max(500).optional(),
   presenter: optionalLine.optional(),
   kind: pointKindSchema.optional(),
   closing: closingSchema.optional(),
@@ -106,6 +125,7 @@ const agendaPointSchema = z.strictObject({
     .array(z.url({ protocol: /^https?$/ }))
     .max(50)
     .optional(),
+  annexes: z.array(annexSchema).max(500).optional(),
 })
 
 const outsiderSchema = z.strictObject({
@@ -126,6 +146,28 @@ const countSchema = z.strictObject({
   absent: number,
 })
 
+/** Number of the point that something is about, when it is not the one under discussion. */
+const aboutPoint = z.int().min(1).optional()
+const declared = z.strictObject({ result: z.enum(['approved', 'rejected']), reason: line })
+const castingVote = z.enum(['yes', 'no'])
+
+/** A vote told fact by fact, for one in the middle of which something else happened. */
+const voteSteps = [
+  z.strictObject({ do: z.literal('vote-open'), at, subject: line.optional() }),
+  z.strictObject({ do: z.literal('ballot'), at, who, option: ballotOptionSchema, reason: line.optional() }),
+  z.strictObject({
+    do: z.literal('rest'),
+    at,
+    option: ballotOptionSchema,
+    exceptions: z
+      .array(z.strictObject({ who, option: ballotOptionSchema, reason: line.optional() }))
+      .max(500)
+      .optional(),
+  }),
+  z.strictObject({ do: z.literal('casting-vote'), at, option: castingVote }),
+  z.strictObject({ do: z.literal('vote-close'), at, declared: declared.optional() }),
+] as const
+
 const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open'), at }),
   z.strictObject({ do: z.literal('quorum'), at, present: number, required: number }),
@@ -133,23 +175,28 @@ const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('speech'),
     at,
-    speaker: who.optional(),
+    /** Null when it is known that nobody was named. */
+    speaker: who.nullable().optional(),
     outsider: outsiderSchema.optional(),
+    point: aboutPoint,
     act: speechActSchema,
     text: prose,
   }),
   z.strictObject({
     do: z.literal('vote'),
     at,
+    subject: line.optional(),
     unanimous: z.literal(true).optional(),
     ballots: z.record(z.string(), ballotOptionSchema).optional(),
     rest: ballotOptionSchema.optional(),
     reasons: z.record(z.string(), line).optional(),
-    castingVote: z.enum(['yes', 'no']).optional(),
+    castingVote: castingVote.optional(),
+    declared: declared.optional(),
     result: z.enum(['approved', 'rejected', 'tied']).optional(),
-    by: z.enum(['unanimity', 'majority', 'casting-vote']).optional(),
+    by: z.enum(['unanimity', 'majority', 'casting-vote', 'declaration']).optional(),
     count: countSchema.optional(),
   }),
+  ...voteSteps,
   z.strictObject({
     do: z.literal('outcome'),
     at,
@@ -157,14 +204,23 @@ const stepSchema = z.discriminatedUnion('do', [
     point: z.int().min(1).optional(),
     reason: line.optional(),
   }),
-  z.strictObject({ do: z.literal('agreement'), at, number: line.nullable(), text: prose }),
+  z.strictObject({
+    do: z.literal('agreement'),
+    at,
+    point: aboutPoint,
+    number: line.nullable(),
+    text: prose,
+  }),
   z.strictObject({
     do: z.literal('commitment'),
     at,
     text: prose,
     responsible: z.array(line).max(50),
     due: line.optional(),
+    point: aboutPoint,
     fromLastSpeech: z.boolean().optional(),
+    /** The speech it was taken from, counting those of `record` from 1. */
+    fromSpeech: z.int().min(1).optional(),
   }),
   z.strictObject({
     do: z.literal('review'),
@@ -192,6 +248,8 @@ export const sessionFileSchema = z
     format: z.literal(SESSION_FILE_FORMAT),
     version: z.literal(SESSION_FILE_VERSION),
     notes: z.array(optionalLine).max(100).optional(),
+    /** Times that go back are as they were recorded, and no mistake of whoever wrote the file. */
+    clock: z.literal('as-recorded').optional(),
     body: bodySchema,
     seats: z.array(seatSchema).min(1).max(500),
     people: z.array(personSchema).min(1).max(500),

@@ -34,6 +34,7 @@ export class Scribe {
   private readonly written: Fact[] = []
   private current: SessionState
   private lastSpeech: FactId | null = null
+  private readonly speeches: FactId[] = []
 
   constructor(
     private readonly plan: SessionPlan,
@@ -61,6 +62,16 @@ export class Scribe {
     return this.lastSpeech
   }
 
+  /** The speech with that place among those recorded, from 1; null when there is none. */
+  speechId(place: number): FactId | null {
+    return this.speeches[place - 1] ?? null
+  }
+
+  private heard(id: FactId): void {
+    this.lastSpeech = id
+    this.speeches.push(id)
+  }
+
   /** Moves the wall clock; a step without time keeps the one before. */
   setTime(time: ClockTime | undefined): void {
     this.clock = time ?? this.clock
@@ -77,7 +88,7 @@ export class Scribe {
       if (!next.ok) return next.error
       this.current = next.value
       this.written.push(fact)
-      if (body.kind === 'speech') this.lastSpeech = fact.id
+      if (body.kind === 'speech') this.heard(fact.id)
       if (body.kind === 'point-opened') this.lastSpeech = null
     }
     return null

@@ -1,52 +1,19 @@
-import {
-  type PlainFactBody,
-  type PointId,
-  type Refusal,
-  type Speaker,
-  type VoteId,
-  voteIdSchema,
-} from '../domain/sessions'
+import type { PlainFactBody, PointId, Speaker } from '../domain/sessions'
 import type { ClockTime } from '../lib/iso-date'
 import type { FileProblem } from './problem'
 import { problemAt } from './problem'
 import { refusalInWords } from './refusal-words'
-import type { SessionFile, SessionFileStep, SessionFileVote } from './schema'
+import type { SessionFile, SessionFileStep } from './schema'
 import type { Scribe } from './scribe'
-import { voteClaimProblems, voteFormProblems } from './vote-claims'
-
-type StepOf<K extends SessionFileStep['do']> = Extract<SessionFileStep, { do: K }>
-
-/** What came of one step: nothing wrong, something written wrongly, or something that cannot be. */
-type Outcome =
-  | { readonly kind: 'done' }
-  /** The file says it badly; `goesOn` when the steps after it can still be checked. */
-  | { readonly kind: 'wrong'; readonly messages: readonly string[]; readonly goesOn: boolean }
-  /** It could not have happened, so what follows cannot be judged. */
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-
-const DONE: Outcome = { kind: 'done' }
-
-function outcomeOf(refusal: Refusal | null): Outcome {
-  return refusal ? { kind: 'refused', refusal } : DONE
-}
-
-function wrong(...messages: readonly string[]): Outcome {
-  return messages.length === 0 ? DONE : { kind: 'wrong', messages, goesOn: true }
-}
-
-function lost(message: string): Outcome {
-  return { kind: 'wrong', messages: [message], goesOn: false }
-}
+import { vote, voteStep } from './script-votes'
+import { lost, NO_POINT, nobodyCalled, type Outcome, outcomeOf, type StepOf, wrong } from './step-outcome'
 
 /** How far back a time must lie to be read as the next day: sessions may pass midnight. */
 const MIDNIGHT_GAP_HOURS = 12
 
-function goesBack(from: ClockTime, to: ClockTime): boolean {
+/** Whether a time goes back from another; one far earlier is of the next day. */
+export function goesBack(from: ClockTime, to: ClockTime): boolean {
   return to < from && Number(from.slice(0, 2)) - Number(to.slice(0, 2)) < MIDNIGHT_GAP_HOURS
-}
-
-function nobodyCalled(key: string): string {
-  return `«${key}» no está en la lista de asistencia; use las iniciales de una persona o la sigla de un área`
 }
 
 function pointId(scribe: Scribe, number: number): PointId | null {
@@ -57,15 +24,19 @@ function currentPoint(scribe: Scribe): PointId | null {
   return scribe.state.currentPointId
 }
 
-const NO_POINT = 'antes hay que abrir un punto («point»)'
+/** The point that a step is about: the one it names, or the one under discussion; else what is wrong. */
+function aboutPoint(scribe: Scribe, number: number | undefined): PointId | Outcome {
+  const id = number === undefined ? currentPoint(scribe) : pointId(scribe, number)
+  return id ?? wrong(number === undefined ? NO_POINT : `la agenda no tiene punto ${number}`)
+}
 
 function speech(scribe: Scribe, step: StepOf<'speech'>): Outcome {
-  const point = currentPoint(scribe)
-  if (!point) return wrong(NO_POINT)
-  if (step.speaker !== undefined && step.outsider) return wrong('use «speaker» o «outsider», no los dos')
-  const attendee = step.speaker === undefined ? null : scribe.findAttendee(step.speaker)
-  if (step.speaker !== undefined && !attendee) return wrong(nobodyCalled(step.speaker))
-  const silent = !attendee && !step.outsider
+  const point = aboutPoint(scribe, step.point)
+  if (typeof point !== 'string') return point
+  if (step.speaker && step.outsider) return wrong('use «speaker» o «outsider», no los dos')
+  const attendee = step.speaker ? scribe.findAttendee(step.speaker) : null
+  if (step.speaker && !attendee) return wrong(nobodyCalled(step.speaker))
+  const silent = !attendee && !step.outsider && step.speaker === undefined
   if (silent && step.act !== 'narrates') return wrong('falta decir quién habla: «speaker» u «outsider»')
   const speaker: Speaker | null = attendee
     ? { kind: 'attendee', attendeeId: attendee.id }
@@ -75,45 +46,6 @@ function speech(scribe: Scribe, step: StepOf<'speech'>): Outcome {
   return outcomeOf(
     scribe.record([{ kind: 'speech', pointId: point, speaker, act: step.act, text: step.text }]),
   )
-}
-
-function ballotBodies(
-  scribe: Scribe,
-  step: SessionFileVote,
-  voteId: VoteId,
-): { readonly bodies: readonly PlainFactBody[]; readonly unknown: readonly string[] } {
-  const bodies: PlainFactBody[] = []
-  const unknown: string[] = []
-  for (const [key, option] of Object.entries(step.ballots ?? {})) {
-    const attendee = scribe.findAttendee(key)
-    const reason = step.reasons?.[key] ?? null
-    if (attendee) bodies.push({ kind: 'ballot', voteId, attendeeId: attendee.id, option, reason })
-    else unknown.push(key)
-  }
-  if (step.rest) bodies.push({ kind: 'ballots-rest', voteId, option: step.rest })
-  if (step.castingVote) bodies.push({ kind: 'casting-vote', voteId, option: step.castingVote })
-  return { bodies, unknown }
-}
-
-function vote(scribe: Scribe, step: SessionFileVote): Outcome {
-  const point = currentPoint(scribe)
-  if (!point) return wrong(NO_POINT)
-  const badForm = voteFormProblems(step)
-  if (badForm.length > 0) return wrong(...badForm)
-  const voteId = voteIdSchema.parse(scribe.newId())
-  const opened: PlainFactBody = { kind: 'vote-opened', voteId, pointId: point, subject: null }
-  const closed: PlainFactBody = { kind: 'vote-closed', voteId, declared: null }
-  const { bodies, unknown } = ballotBodies(scribe, step, voteId)
-  if (unknown.length > 0) return wrong(...unknown.map(nobodyCalled))
-  const gestures: readonly (readonly PlainFactBody[])[] = step.unanimous
-    ? [[opened, { kind: 'ballots-rest', voteId, option: 'yes' }, closed]]
-    : [[opened], ...bodies.map((body) => [body]), [closed]]
-  for (const gesture of gestures) {
-    const refusal = scribe.record(gesture)
-    if (refusal) return outcomeOf(refusal)
-  }
-  const result = scribe.state.votes.get(voteId)
-  return result?.status === 'closed' ? wrong(...voteClaimProblems(step, result)) : DONE
 }
 
 function quorum(scribe: Scribe, step: StepOf<'quorum'>): Outcome {
@@ -137,8 +69,8 @@ function point(scribe: Scribe, step: StepOf<'point'>): Outcome {
 }
 
 function outcome(scribe: Scribe, step: StepOf<'outcome'>): Outcome {
-  const id = step.point === undefined ? currentPoint(scribe) : pointId(scribe, step.point)
-  if (!id) return wrong(step.point === undefined ? NO_POINT : `la agenda no tiene punto ${step.point}`)
+  const id = aboutPoint(scribe, step.point)
+  if (typeof id !== 'string') return id
   const body = {
     kind: 'point-outcome',
     pointId: id,
@@ -161,15 +93,18 @@ function presence(scribe: Scribe, step: StepOf<'presence'>): Outcome {
 }
 
 function agreement(scribe: Scribe, step: StepOf<'agreement'>): Outcome {
-  const id = currentPoint(scribe)
-  if (!id) return wrong(NO_POINT)
+  const id = aboutPoint(scribe, step.point)
+  if (typeof id !== 'string') return id
   return outcomeOf(scribe.record([{ kind: 'agreement', pointId: id, number: step.number, text: step.text }]))
 }
 
 function commitment(scribe: Scribe, step: StepOf<'commitment'>): Outcome {
-  const id = currentPoint(scribe)
-  if (!id) return wrong(NO_POINT)
-  const source = step.fromLastSpeech ? scribe.lastSpeechId : null
+  const id = aboutPoint(scribe, step.point)
+  if (typeof id !== 'string') return id
+  if (step.fromLastSpeech && step.fromSpeech) return wrong('use «fromLastSpeech» o «fromSpeech», no los dos')
+  const named = step.fromSpeech === undefined ? null : scribe.speechId(step.fromSpeech)
+  if (step.fromSpeech !== undefined && !named) return wrong(`no hay intervención ${step.fromSpeech}`)
+  const source = step.fromLastSpeech ? scribe.lastSpeechId : named
   if (step.fromLastSpeech && !source) return wrong('no hay una intervención en este punto de la que nazca')
   const { text, responsible, due = null } = step
   return outcomeOf(
@@ -197,6 +132,12 @@ function take(scribe: Scribe, step: SessionFileStep): Outcome {
       return speech(scribe, step)
     case 'vote':
       return vote(scribe, step)
+    case 'vote-open':
+    case 'ballot':
+    case 'rest':
+    case 'casting-vote':
+    case 'vote-close':
+      return voteStep(scribe, step)
     case 'outcome':
       return outcome(scribe, step)
     case 'agreement':
@@ -228,7 +169,7 @@ function callTheRoll(scribe: Scribe, file: SessionFile): void {
   const bodies = file.attendance.flatMap((line): readonly PlainFactBody[] => {
     const attendee = scribe.findAttendee(line.person)
     const { status, remote = false } = line
-    return attendee ? [{ kind: 'presence', attendeeId: attendee.id, status, remote }] : []
+    return attendee && status ? [{ kind: 'presence', attendeeId: attendee.id, status, remote }] : []
   })
   const refusal = scribe.record(bodies)
   if (refusal) throw new Error(`The roll call was refused: ${refusal.code}`)
@@ -243,7 +184,7 @@ export function playScript(scribe: Scribe, file: SessionFile): readonly FileProb
   const problems: FileProblem[] = []
   callTheRoll(scribe, file)
   for (const [index, step] of file.record.entries()) {
-    if (step.at !== undefined && goesBack(scribe.time, step.at)) {
+    if (step.at !== undefined && file.clock === undefined && goesBack(scribe.time, step.at)) {
       problems.push(
         stepProblem(scribe, index, `la hora ${step.at} es anterior a la del paso previo (${scribe.time})`),
       )

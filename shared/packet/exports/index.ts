@@ -1,5 +1,7 @@
 export * from './calendar'
+export * from './data-files'
 export * from './json-file'
 export * from './popolo'
+export * from './session-json'
 export * from './table'
 export * from './tables'

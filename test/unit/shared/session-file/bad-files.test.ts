@@ -94,7 +94,7 @@ describe('readSessionFile', () => {
     [
       ['record', STEP.vote, 'do'],
       'votar',
-      'desarrollo, paso 14: la acción («do») no puede ser «votar»; use open, quorum, point, speech, vote, outcome, agreement, commitment, review, presence, recess, resume o close',
+      'desarrollo, paso 14: la acción («do») no puede ser «votar»; use open, quorum, point, speech, vote, vote-open, ballot, rest, casting-vote, vote-close, outcome, agreement, commitment, review, presence, recess, resume o close',
     ],
     [['record', STEP.vote, 'do'], undefined, 'desarrollo, paso 14: falta la acción («do»)'],
     [
