@@ -3,6 +3,7 @@ import { projectRoot } from '../runtime/paths.mjs'
 import { loadAppRules, loadSessionFiles } from './demo/load-source.mjs'
 import { keystrokeTable, writeReport } from './demo/report.mjs'
 import { runDemo } from './demo/run.mjs'
+import { untyped } from './demo/typeable.mjs'
 import { readFileOrExplain } from './demo/verify.mjs'
 
 const EXAMPLE = join(projectRoot, 'shared', 'examples', 'session-2017-11-15.json')
@@ -32,6 +33,11 @@ async function demo(typed) {
   const path = typed === undefined ? EXAMPLE : resolve(process.env.INIT_CWD ?? '.', typed)
   const file = await readFileOrExplain(await loadSessionFiles(), path)
   if (file === null) return 1
+  const beyond = untyped(file)
+  if (beyond.length > 0) {
+    console.error(`La demostración no teclea: ${beyond.join('; ')}.`)
+    return 1
+  }
   const rules = await loadAppRules()
   console.log(`Se graba ${relative(projectRoot, path)} en la aplicación, con el teclado…`)
   const played = await runDemo({ rules, file, folder: FOLDER, screenshots: true })

@@ -32,7 +32,7 @@ export function directoryTable(file, labels) {
     yesNo(seat.signs),
   ]
   const taken = comers.flatMap((person) => {
-    const seat = file.seats.find((each) => same(each.acronym, person.seat))
+    const seat = file.seats.find((each) => same(each.acronym, person.seat ?? ''))
     if (!seat) return []
     const { honorificShort, honorificLong, fullName, shortName, initials, gender, charge } = person
     const standing = labels.STANDING_LABELS[person.standing ?? 'titular']
@@ -40,7 +40,7 @@ export function directoryTable(file, labels) {
     return [[...seatCells(seat), ...names, gender.toUpperCase(), charge, person.signatureCaption ?? '']]
   })
   const vacant = file.seats
-    .filter((seat) => !comers.some((person) => same(person.seat, seat.acronym)))
+    .filter((seat) => !comers.some((person) => same(person.seat ?? '', seat.acronym)))
     .map((seat) => [...seatCells(seat), '', '', '', 'Vacante', '', '', '', '', ''])
   return [HEADINGS, ...taken, ...vacant].map((cells) => cells.map(quoted).join('\t')).join('\n')
 }

@@ -30,7 +30,7 @@ async function speak(room, step, words, shoot) {
   const { page, keyboard } = room
   await keyboard.press('i')
   const { outsider } = step
-  const speaker = outsider?.fullName ?? (step.speaker === undefined ? '' : room.find(step.speaker).initials)
+  const speaker = outsider?.fullName ?? (step.speaker ? room.find(step.speaker).initials : '')
   /** @type {[RegExp, () => Promise<void>][]} */
   const controls = [
     [/^Quién/, () => fill(page, keyboard, outsider ? speaker : speaker.toLowerCase())],

@@ -131,7 +131,7 @@ export async function callTheRoll(room, shoot) {
       await keyboard.press('Escape')
       await keyboard.press('p')
     }
-    await mark(room, attendee, line.status, line.remote ?? false)
+    await mark(room, attendee, line.status ?? 'absent', line.remote ?? false)
   }
   const rest = file.attendance.length - exceptions.length
   if (rest > 0) {
