@@ -75,8 +75,9 @@ export async function loadBodyRows(
   for (let at = 0; at < sessions.length; at += SESSIONS_A_TURN) {
     const ids = sessions.slice(at, at + SESSIONS_A_TURN).map(({ id }) => id)
     for (const table of Object.keys(SESSION_INDEX) as (keyof typeof SESSION_INDEX)[]) {
-      const found = await ofSessions(store, table, ids)
-      rows[table] = [...(rows[table] ?? []), ...found]
+      const ofTable = rows[table] ?? []
+      for (const row of await ofSessions(store, table, ids)) ofTable.push(row)
+      rows[table] = ofTable
     }
     await pause()
   }

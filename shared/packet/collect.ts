@@ -77,7 +77,9 @@ function goneLines(
   const add = (table: string, key: string, versions: Versions) => {
     known.add(rowId(table, key))
     if (Object.keys(versions).length === 0) return
-    lines.set(table, [...(lines.get(table) ?? []), { table, key, versions, row: null }])
+    const ofTable = lines.get(table) ?? []
+    ofTable.push({ table, key, versions, row: null })
+    lines.set(table, ofTable)
   }
   for (const gone of goneInScope(ledger.goneRows(bodyId), scope, wanted)) {
     const id = rowId(gone.table, gone.key)

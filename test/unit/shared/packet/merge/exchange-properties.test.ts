@@ -6,7 +6,7 @@ import { laptopMove, play, withBody } from '../../../../helpers/laptop-moves'
 
 /** Few on every run; PACKET_RUNS=10000 once in a while. */
 const RUNS = Number(process.env.PACKET_RUNS ?? 40)
-const PATIENCE_MS = 30_000 + RUNS * 200
+const PATIENCE_MS = 30_000 + RUNS * 600
 
 const moves = fc.array(laptopMove, { minLength: 5, maxLength: 40, size: 'max' })
 const resolutions: fc.Arbitrary<Choice> = fc.constantFrom('take', 'keep')

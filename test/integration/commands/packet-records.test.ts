@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import { insert } from '../../../renderer/commands/changes'
+import { commit } from '../../../renderer/commands/commit'
+import type { CommandDeps } from '../../../renderer/commands/deps'
+import { storeSessionFile } from '../../../renderer/commands/examples/import-session-file'
+import { applyImport } from '../../../renderer/commands/packet/apply-import'
+import { collectRecords } from '../../../renderer/commands/packet/collect-records'
+import { type PacketLines, planImport } from '../../../renderer/commands/packet/plan-import'
+import { recordPacket } from '../../../renderer/commands/packet/record-packet'
+import { updateSession } from '../../../renderer/commands/sessions/update-session'
+import { undoChangeSet } from '../../../renderer/commands/undo'
+import { listPackets } from '../../../renderer/data/packets'
+import { getRecord, listBodies, listSessions } from '../../../renderer/data/repositories'
+import { packetIdSchema, packetSchema } from '../../../shared/domain/packets'
+import { factSchema, foldSession, type Session, type SessionId } from '../../../shared/domain/sessions'
+import { exampleSession } from '../../../shared/examples'
+import { canonicalJson, type JsonValue } from '../../../shared/journal'
+import { required } from '../../../shared/lib/assert'
+import { instantSchema } from '../../../shared/lib/iso-date'
+import { RecordsReader } from '../../../shared/packet'
+import { TABLE_NAMES } from '../../../shared/schema/tables'
+import { makeDeps } from '../../helpers/command-deps'
+import { FakeDesktop } from '../../helpers/fake-desktop'
+import { testId } from '../../helpers/make-session'
+
+interface Machine {
+  readonly deps: CommandDeps
+  readonly desktop: FakeDesktop
+}
+
+async function machine(firstId: number): Promise<Machine> {
+  const desktop = new FakeDesktop()
+  const deps = await makeDeps(desktop)
+  let next = firstId
+  const newId = () => {
+    next += 1
+    return testId(next)
+  }
+  return { deps: { ...deps, effects: { ...deps.effects, newId } }, desktop }
+}
+
+async function withExample(): Promise<Machine> {
+  const home = await machine(1_000_000)
+  const done = await storeSessionFile(home.deps, exampleSession())
+  if (!done.ok) throw new Error(done.error.kind)
+  return home
+}
+
+async function content({ deps }: Machine, withOrigins = false): Promise<string> {
+  const tables = TABLE_NAMES.filter((table) => withOrigins || table !== 'origins')
+  const rows = await Promise.all(tables.map((table) => deps.store.all(table)))
+  const sorted = rows.map((list) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  return canonicalJson(JSON.parse(JSON.stringify(sorted)) as JsonValue)
+}
+
+async function pack({ deps }: Machine, sessionId: SessionId | null = null): Promise<PacketLines> {
+  const [body] = await listBodies(deps.store)
+  const collected = await collectRecords(deps, {
+    packetId: packetIdSchema.parse(testId(9)),
+    packetVersion: 1,
+    madeAt: instantSchema.parse('2017-11-15T17:00:00.000Z'),
+    body: required(body, 'body'),
+    sessionId,
+  })
+  if (!collected.ok) throw new Error(collected.error.code)
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const piece of collected.value.pieces()) text += decoder.decode(piece)
+  const lines = text.trimEnd().split('\n')
+  const reader = new RecordsReader()
+  for (const line of lines) expect(reader.push(line)).toEqual({ ok: true, value: null })
+  expect(reader.end().ok).toBe(true)
+  const [header, ...rest] = lines.map((line) => JSON.parse(line))
+  return { header, lines: rest }
+}
+
+async function plan({ deps }: Machine, packet: PacketLines) {
+  const planned = await planImport(deps, packet)
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error))
+  return planned.value
+}
+
+async function heldSession({ deps }: Machine): Promise<Session> {
+  const [body] = await listBodies(deps.store)
+  const sessions = await listSessions(deps.store, required(body, 'body').id)
+  return required(
+    sessions.find(({ antecedent }) => !antecedent),
+    'session',
+  )
+}
+
+async function moveTo({ deps }: Machine, session: Session, place: string): Promise<void> {
+  const { type, ordinal, date, time, modality } = session
+  const draft = { type, ordinal: String(ordinal ?? ''), date, time, modality, place }
+  const done = await updateSession(deps, session.id, draft)
+  expect(done).toMatchObject({ ok: true })
+}
+
+describe('a body moved to another laptop', () => {
+  it('is there with everything recorded, in one change set, and only once', async () => {
+    const [home, other] = [await withExample(), await machine(2_000_000)]
+    const packet = await pack(home)
+    const planned = await plan(other, packet)
+    expect(new Set(planned.units.map(({ state }) => state))).toEqual(new Set(['new']))
+    const done = await applyImport(other.deps, planned, {})
+    expect(done.ok).toBe(true)
+    expect(other.desktop.records).toHaveLength(1)
+    expect(await content(other)).toBe(await content(home))
+    const session = await heldSession(other)
+    const record = required(await getRecord(other.deps.store, session.id), 'record')
+    expect(record.facts.length).toBeGreaterThan(50)
+    expect(foldSession(record.plan, record.facts).anomalies).toEqual([])
+    for (let again = 0; again < 10; again += 1) {
+      const refused = await applyImport(other.deps, await plan(other, packet), {})
+      expect(refused).toEqual({ ok: false, error: { code: 'nothing-to-change' } })
+    }
+    expect(other.desktop.records).toHaveLength(1)
+    expect(await content({ ...home })).toBe(await content(other))
+  })
+
+  it('goes away whole with one undo, facts and all, and comes again', async () => {
+    const [home, other] = [await withExample(), await machine(2_000_000)]
+    const packet = await pack(home)
+    const done = await applyImport(other.deps, await plan(other, packet), {})
+    if (!done.ok) throw new Error(done.error.code)
+    expect(await undoChangeSet(other.deps, done.value.changeSet)).toMatchObject({ ok: true })
+    expect(await other.deps.store.countRows()).toBe(0)
+    expect((await applyImport(other.deps, await plan(other, packet), {})).ok).toBe(true)
+    expect(await content(other)).toBe(await content(home))
+  })
+
+  it('does not go away once something was recorded over it', async () => {
+    const [home, other] = [await withExample(), await machine(2_000_000)]
+    const done = await applyImport(other.deps, await plan(other, await pack(home)), {})
+    if (!done.ok) throw new Error(done.error.code)
+    const session = await heldSession(other)
+    const record = required(await getRecord(other.deps.store, session.id), 'record')
+    const last = required(record.facts.at(-1), 'fact')
+    const more = factSchema.parse({
+      ...last,
+      id: testId(5),
+      seq: last.seq + 1,
+      body: { kind: 'correction', targetId: last.id, replacement: null, reason: null },
+    })
+    await commit(other.deps, { label: 'Corrección', changes: [insert('facts', more)] })
+    const undone = await undoChangeSet(other.deps, done.value.changeSet)
+    expect(undone).toEqual({ ok: false, error: { code: 'facts-depend' } })
+  })
+})
+
+describe('a packet for the members of a session', () => {
+  it('brings the session and no more, and what changes later comes as newer', async () => {
+    const [home, other] = [await withExample(), await machine(2_000_000)]
+    const session = await heldSession(home)
+    const first = await applyImport(other.deps, await plan(other, await pack(home, session.id)), {})
+    expect(first.ok).toBe(true)
+    const here = required(await getRecord(home.deps.store, session.id), 'record')
+    expect(await getRecord(other.deps.store, session.id)).toEqual(here)
+    await moveTo(home, session, 'Auditorio')
+    const planned = await plan(other, await pack(home, session.id))
+    const changed = planned.units.filter(({ state }) => state !== 'identical')
+    expect(changed.map(({ id, state, differences }) => [id, state, differences])).toEqual([
+      [
+        `session:${session.id}`,
+        'changed',
+        [{ subject: '', field: 'Lugar', before: session.place, after: 'Auditorio' }],
+      ],
+    ])
+    expect((await applyImport(other.deps, planned, {})).ok).toBe(true)
+    expect((await heldSession(other)).place).toBe('Auditorio')
+  })
+})
+
+describe('an import that does not come to its end', () => {
+  it('changes nothing when the disk is full', async () => {
+    const [home, other] = [await withExample(), await machine(2_000_000)]
+    const planned = await plan(other, await pack(home))
+    other.desktop.full = true
+    const refused = await applyImport(other.deps, planned, {})
+    expect(refused).toMatchObject({ ok: false, error: { code: 'blocked', reason: 'disk-full' } })
+    expect(await other.deps.store.countRows()).toBe(0)
+    expect(other.desktop.records).toEqual([])
+    other.desktop.full = false
+    expect((await applyImport(other.deps, planned, {})).ok).toBe(true)
+  })
+
+  it('changes nothing when the database refuses a row half way, and the next start mends it', async () => {
+    const [home, other] = [await withExample(), await machine(2_000_000)]
+    const planned = await plan(other, await pack(home))
+    const { store } = other.deps
+    const apply = store.apply.bind(store)
+    store.apply = async () => {
+      throw new Error('QuotaExceededError')
+    }
+    const done = await applyImport(other.deps, planned, {})
+    expect(done.ok).toBe(true)
+    expect(await store.countRows()).toBe(0)
+    store.apply = apply
+    await store.apply(other.desktop.records)
+    expect(await content(other)).toBe(await content(home))
+  })
+
+  it('is refused when something was stored since it was compared', async () => {
+    const home = await withExample()
+    const packet = await pack(home)
+    const session = await heldSession(home)
+    const other = await machine(2_000_000)
+    await applyImport(other.deps, await plan(other, packet), {})
+    await moveTo(home, session, 'Auditorio')
+    const planned = await plan(other, await pack(home))
+    await moveTo(other, session, 'Otro lugar')
+    const before = await content(other, true)
+    expect(await applyImport(other.deps, planned, {})).toEqual({
+      ok: false,
+      error: { code: 'changed-since' },
+    })
+    expect(await content(other, true)).toBe(before)
+  })
+})
+
+describe('a packet that was made', () => {
+  it('is remembered, newest version first, and goes with the backup of the body', async () => {
+    const [home, other] = [await withExample(), await machine(2_000_000)]
+    const session = await heldSession(home)
+    const made = (version: number) =>
+      packetSchema.parse({
+        id: testId(50 + version),
+        bodyId: session.bodyId,
+        sessionId: session.id,
+        audience: 'members',
+        version,
+        madeAt: '2017-11-16T17:00:00.000Z',
+        headSeq: 1,
+        headHash: 'a'.repeat(64),
+        fileName: `expediente-${version}.zip`,
+        fileSha256: 'b'.repeat(64),
+        size: 10,
+        encrypted: false,
+        fingerprint: null,
+        outline: [],
+      })
+    for (const version of [1, 2]) expect((await recordPacket(home.deps, made(version))).ok).toBe(true)
+    await applyImport(other.deps, await plan(other, await pack(home)), {})
+    const found = await listPackets(other.deps.store, session.bodyId, session.id, 'members')
+    expect(found.map(({ version }) => version)).toEqual([2, 1])
+    expect(await listPackets(other.deps.store, session.bodyId, null)).toEqual([])
+  })
+})
