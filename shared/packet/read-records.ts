@@ -1,6 +1,7 @@
 import type { Versions } from '../domain/packets'
 import { canonicalJson, findJsonProblem, type JsonObject, type JsonValue, type Row } from '../journal'
 import { err, ok, type Result } from '../lib/result'
+import type { Steps } from '../lib/steps'
 import { utf8Length } from '../lib/utf8-length'
 import { type AnyRow, migrateRow } from '../schema/migrate'
 import { ROW_SCHEMAS } from '../schema/row-schemas'
@@ -243,7 +244,7 @@ const LINES_A_STEP = 50
 export function* checkRecords(
   header: RecordsHeader,
   lines: readonly RecordLine[],
-): Generator<number, Result<PacketRecords, RecordsProblem>> {
+): Steps<Result<PacketRecords, RecordsProblem>> {
   const newer = newerThanKnown(header)
   if (newer) return err(newer)
   const detail = headerProblem(header)

@@ -10,6 +10,7 @@ import {
   type JsonValue,
   type Row,
 } from '../../shared/journal'
+import { finish } from '../../shared/lib/steps'
 import {
   type Choice,
   type Choices,
@@ -33,14 +34,6 @@ import {
 import { TABLE_NAMES, type TableName } from '../../shared/schema/tables'
 import { SCHEMA_VERSION } from '../../shared/schema/version'
 import { testId } from './make-session'
-
-/** The last value of a generator, without its progress. */
-export function finish<T>(steps: Generator<number, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
 
 /** What an import did. */
 export interface Imported {

@@ -3,7 +3,7 @@ import { type Choices, type ImportPlan, importChanges, type TooLarge } from '../
 import type { AppendFailure } from '../../platform/desktop'
 import { type ChangedSince, type Committed, commitAfter } from '../commit'
 import type { CommandDeps } from '../deps'
-import { inTurns } from './turns'
+import { inSlices } from '../sheets/in-slices'
 
 /** Why nothing was stored of a packet. Either all that was chosen is stored, or nothing is. */
 export type ApplyFailure =
@@ -40,7 +40,7 @@ export async function applyImport(
   choices: Choices,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Result<Committed, ApplyFailure>> {
-  const changes = await inTurns(importChanges(plan, choices, await ownOrigin(deps)), onProgress)
+  const changes = await inSlices(importChanges(plan, choices, await ownOrigin(deps)), { onProgress })
   if (!changes.ok) return changes
   if (changes.value.length === 0) return err({ code: 'nothing-to-change' })
   return commitAfter(deps, { label: labelOf(plan), changes: changes.value }, plan.headSeq)

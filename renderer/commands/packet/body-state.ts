@@ -5,7 +5,7 @@ import { type RowsByTable, VersionLedger } from '../../../shared/packet'
 import { loadBodyRows, loadOrigins } from '../../data/packets'
 import type { JournalReadFailure } from '../../platform/desktop'
 import type { CommandDeps } from '../deps'
-import { pause } from './turns'
+import { breathe } from '../sheets/in-slices'
 
 /** A body as it is stored, with what the journal says of its rows. */
 export interface BodyState {
@@ -45,7 +45,7 @@ export async function readBodyState(
     const read = await readOn(deps, ledger)
     if (!read.ok) return read
     const before = (await deps.store.head())?.seq ?? 0
-    const rows = await loadBodyRows(deps.store, bodyId, pause)
+    const rows = await loadBodyRows(deps.store, bodyId, breathe)
     const origins = await loadOrigins(deps.store, bodyId)
     const after = (await deps.store.head())?.seq ?? 0
     if (before === ledger.head.seq && after === before) return ok({ rows, origins, ledger })

@@ -1,5 +1,4 @@
-import type { Body } from '../../../shared/domain/bodies'
-import { bodyIdSchema } from '../../../shared/domain/bodies'
+import { type Body, bodyIdSchema } from '../../../shared/domain/bodies'
 import type { PacketId } from '../../../shared/domain/packets'
 import type { SessionId } from '../../../shared/domain/sessions'
 import type { Instant } from '../../../shared/lib/iso-date'
@@ -17,8 +16,8 @@ import {
 } from '../../../shared/packet'
 import { SCHEMA_VERSION } from '../../../shared/schema/version'
 import type { CommandDeps } from '../deps'
+import { breathe } from '../sheets/in-slices'
 import { type BodyState, type BodyStateFailure, readBodyState } from './body-state'
-import { pause } from './turns'
 
 /** Which rows a packet is to carry. */
 export interface RecordsRequest {
@@ -66,7 +65,7 @@ async function* piecesOf(
       yield encoder.encode(text)
       text = ''
     }
-    if (count % LINES_A_TURN === 0) await pause()
+    if (count % LINES_A_TURN === 0) await breathe()
   }
   if (text !== '') yield encoder.encode(text)
 }

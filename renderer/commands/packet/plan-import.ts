@@ -17,8 +17,8 @@ import { storedIds } from '../../data/packets'
 import { listBodies } from '../../data/repositories'
 import type { JournalReadFailure } from '../../platform/desktop'
 import type { CommandDeps } from '../deps'
+import { inSlices } from '../sheets/in-slices'
 import { type BodyState, type BodyStateFailure, readBodyState } from './body-state'
-import { inTurns } from './turns'
 
 /** The rows of a packet as its lines say them. */
 export interface PacketLines {
@@ -76,9 +76,9 @@ export async function planImport(
   packet: PacketLines,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Result<ImportPlan, PlanFailure>> {
-  const checked = await inTurns(checkRecords(packet.header, packet.lines), (done) =>
-    onProgress(done * CHECKED),
-  )
+  const checked = await inSlices(checkRecords(packet.header, packet.lines), {
+    onProgress: (done) => onProgress(done * CHECKED),
+  })
   if (!checked.ok) return checked
   const records = checked.value
   const { header } = records
@@ -96,5 +96,7 @@ export async function planImport(
     elsewhere,
     otherBodies: bodies.filter(({ id }) => id !== header.bodyId),
   })
-  return inTurns(planUnits(records, local), (done) => onProgress(READ + done * (1 - READ)))
+  return inSlices(planUnits(records, local), {
+    onProgress: (done) => onProgress(READ + done * (1 - READ)),
+  })
 }

@@ -11,7 +11,7 @@ export interface SliceOptions {
 }
 
 /** Lets the window paint and hear its keys. */
-function breathe(): Promise<void> {
+export function breathe(): Promise<void> {
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = () => {

@@ -3,6 +3,7 @@ import type { Origin, Versions } from '../../domain/packets'
 import { originSchema } from '../../domain/packets'
 import { CHANGE_SET_LIMITS, type Change, canonicalJson, MAX_LINE_BYTES, type Row } from '../../journal'
 import { err, ok, type Result } from '../../lib/result'
+import type { Steps } from '../../lib/steps'
 import { utf8Length } from '../../lib/utf8-length'
 import { TABLE_NAMES } from '../../schema/tables'
 import { compareVersions, joinVersions, rowId } from '../versions'
@@ -118,7 +119,7 @@ export function* importChanges(
   plan: ImportPlan,
   choices: Choices,
   ownOrigin: string | null,
-): Generator<number, Result<readonly Change[], TooLarge>> {
+): Steps<Result<readonly Change[], TooLarge>> {
   const { settled } = settleChoices(plan, choices)
   const own = ownOrigin === null ? {} : { [ownOrigin]: plan.headSeq + 1 }
   const context: Context = { bodyId: bodyIdSchema.parse(plan.header.bodyId), own }

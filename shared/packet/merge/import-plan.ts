@@ -1,5 +1,6 @@
 import type { Row } from '../../journal'
 import { err, ok, type Result } from '../../lib/result'
+import type { Steps } from '../../lib/steps'
 import { TABLE_NAMES, type TableName } from '../../schema/tables'
 import type { IncomingRow, PacketRecords } from '../read-records'
 import type { RecordsHeader } from '../records'
@@ -182,7 +183,7 @@ function byKind(groups: ReadonlyMap<string, Group>): readonly (readonly [string,
 export function* planImport(
   records: PacketRecords,
   local: LocalState,
-): Generator<number, Result<ImportPlan, PlanRefusal>> {
+): Steps<Result<ImportPlan, PlanRefusal>> {
   const planner = new Planner(records, local)
   const { rows, header } = records
   for (const [index, row] of rows.entries()) {

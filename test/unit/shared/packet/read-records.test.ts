@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, type JsonValue } from '../../../../shared/journal'
+import { finish } from '../../../../shared/lib/steps'
 import {
   RECORDS_FORMAT,
   RECORDS_LIMITS,
@@ -13,7 +14,6 @@ import { ROW_SCHEMAS } from '../../../../shared/schema/row-schemas'
 import type { TableName } from '../../../../shared/schema/tables'
 import { SCHEMA_VERSION } from '../../../../shared/schema/version'
 import { frozenRows } from '../../../helpers/frozen-journal'
-import { finish } from '../../../helpers/laptop'
 import { makeItem } from '../../../helpers/make-item'
 import { makeBody, makePerson, makeSession, testId } from '../../../helpers/make-session'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainFactBody } from '../../../../../shared/domain/sessions'
 import { CHANGE_SET_LIMITS, type Row } from '../../../../../shared/journal'
+import { finish } from '../../../../../shared/lib/steps'
 import {
   type Choice,
   type ImportPlan,
@@ -11,7 +12,7 @@ import {
   settleChoices,
   VersionLedger,
 } from '../../../../../shared/packet'
-import { finish, Laptop } from '../../../../helpers/laptop'
+import { Laptop } from '../../../../helpers/laptop'
 import { withBody } from '../../../../helpers/laptop-moves'
 import { makeItem } from '../../../../helpers/make-item'
 import {
