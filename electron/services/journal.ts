@@ -9,10 +9,11 @@ import type {
 } from '../../shared/ipc'
 import {
   type ChangeSet,
-  encodeLine,
-  hashInput,
   type JournalRecord,
   MAX_LINE_BYTES,
+  recordBodyText,
+  sealedLine,
+  sealInput,
 } from '../../shared/journal'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { writeAll } from './durable-file'
@@ -181,8 +182,10 @@ export class Journal {
   #seal(state: OpenJournal, changeSet: ChangeSet): { record: JournalRecord; bytes: Uint8Array } {
     const { now, schema } = this.#options
     const unsealed = { seq: state.head.seq + 1, prev: state.head.hash, at: now(), schema, changeSet }
-    const record = { ...unsealed, hash: sha256Hex(hashInput(unsealed)) }
-    return { record, bytes: Buffer.from(encodeLine(record)) }
+    // Written as text once: an import makes it many megabytes.
+    const body = recordBodyText(unsealed)
+    const hash = sha256Hex(sealInput(unsealed.prev, body))
+    return { record: { ...unsealed, hash }, bytes: Buffer.from(sealedLine(unsealed.prev, hash, body)) }
   }
 
   #acknowledge(state: OpenJournal, record: JournalRecord, size: number): JournalAck {

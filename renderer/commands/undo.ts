@@ -24,15 +24,21 @@ function sameRow(a: unknown, b: Row | null): boolean {
   return canonicalJson(JSON.parse(JSON.stringify(a))) === canonicalJson(b)
 }
 
-/** Whether a row that was written then reads otherwise now; an import has thousands, so they are read together. */
+/** Rows compared at a time: an import has thousands, and the window must go on painting meanwhile. */
+const COMPARED = 500
+
+/** Whether a row that was written then reads otherwise now. */
 async function hasChanged(deps: CommandDeps, changes: readonly Change[]): Promise<boolean> {
   for (const table of new Set(changes.map((change) => change.table))) {
     const written = changes.filter((change) => change.table === table)
-    const now = await deps.store.getMany(
-      table,
-      written.map(({ key }) => key),
-    )
-    if (written.some(({ after }, index) => !sameRow(now[index] ?? null, after))) return true
+    for (let from = 0; from < written.length; from += COMPARED) {
+      const part = written.slice(from, from + COMPARED)
+      const now = await deps.store.getMany(
+        table,
+        part.map(({ key }) => key),
+      )
+      if (part.some(({ after }, index) => !sameRow(now[index] ?? null, after))) return true
+    }
   }
   return false
 }

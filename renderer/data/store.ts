@@ -39,6 +39,23 @@ function foldChanges(records: readonly JournalRecord[]): {
   return { writes, rowDelta }
 }
 
+/** Rows handed to the database at once. */
+const PART = 500
+
+/**
+ * Writes rows in parts, so that the window goes on painting while an import of thousands is stored. One
+ * part waits while the one before is written: the database is never idle.
+ */
+async function inParts<T>(all: readonly T[], write: (part: T[]) => PromiseLike<unknown>): Promise<void> {
+  let before: PromiseLike<unknown> | null = null
+  for (let from = 0; from < all.length; from += PART) {
+    const part: PromiseLike<unknown> = write(all.slice(from, from + PART))
+    await before
+    before = part
+  }
+  await before
+}
+
 /** The database behind typed reads and the one write path. Nothing outside renderer/data sees Dexie. */
 export class Store {
   readonly #db: QuorumDatabase
@@ -82,8 +99,8 @@ export class Store {
       for (const [table, rows] of writes) {
         const puts = [...rows.values()].filter((row) => row !== null)
         const deletes = [...rows].filter(([, row]) => row === null).map(([key]) => key)
-        if (puts.length > 0) await this.#db.rowsOf(table).bulkPut(puts)
-        if (deletes.length > 0) await this.#db.rowsOf(table).bulkDelete(deletes)
+        await inParts(puts, (part) => this.#db.rowsOf(table).bulkPut(part))
+        await inParts(deletes, (part) => this.#db.rowsOf(table).bulkDelete(part))
       }
       await this.#putHead({ seq: last.seq, hash: last.hash, rows: (head?.rows ?? 0) + rowDelta })
       return writes

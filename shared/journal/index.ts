@@ -16,6 +16,7 @@ export {
   MAX_LINE_BYTES,
   parseLine,
   readFrame,
+  sealedLine,
 } from './line'
 export {
   GENESIS_HASH,
@@ -24,5 +25,6 @@ export {
   type JournalRecordBody,
   journalRecordSchema,
   recordBodyText,
+  sealInput,
   sha256HexSchema,
 } from './record'

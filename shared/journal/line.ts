@@ -36,9 +36,14 @@ export type LineError =
   | { readonly code: 'not-canonical' }
   | { readonly code: 'bad-shape'; readonly detail: string }
 
+/** The line that stores a body (as {@link recordBodyText} writes it) with its seal, newline included. */
+export function sealedLine(prev: string, hash: string, body: string): string {
+  return `{"prev":"${prev}","hash":"${hash}",${body.slice(1)}\n`
+}
+
 /** The line that stores a record, newline included. */
 export function encodeLine(record: JournalRecord): string {
-  return `{"prev":"${record.prev}","hash":"${record.hash}",${recordBodyText(record).slice(1)}\n`
+  return sealedLine(record.prev, record.hash, recordBodyText(record))
 }
 
 /** Reads the outline of a line (given without newline); null when it does not have the layout. */

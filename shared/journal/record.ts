@@ -46,7 +46,12 @@ export function recordBodyText(body: JournalRecordBody): string {
 
 /** The text whose SHA-256 is the record's hash: `prev`, a newline, and the canonical body. */
 export function hashInput(record: JournalRecordBody & Pick<JournalRecord, 'prev'>): string {
-  return `${record.prev}\n${recordBodyText(record)}`
+  return sealInput(record.prev, recordBodyText(record))
+}
+
+/** {@link hashInput} of a body that was already written as text. */
+export function sealInput(prev: string, body: string): string {
+  return `${prev}\n${body}`
 }
 
 // An interface has no index signature, so the compiler needs the fields spelt out to see JSON in it.

@@ -36,6 +36,36 @@ describe('canonicalJson', () => {
     )
   })
 
+  it('is written as if piece by piece, also with keys that the engine would put elsewhere', () => {
+    const spelt = (value: unknown): string => {
+      if (Array.isArray(value)) return `[${value.map(spelt).join(',')}]`
+      if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+      const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+      return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${spelt(item)}`).join(',')}}`
+    }
+    const key = fc.oneof(fc.constantFrom('10', '9', '-1', '01', 'a', 'B', 'ñ', 'length'), fc.string())
+    const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        fc.jsonValue(),
+        fc.array(tie('tree'), { maxLength: 4 }),
+        fc.dictionary(key, tie('tree'), { maxKeys: 5 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(tree, (value) => {
+        fc.pre(findJsonProblem(value) === null)
+        expect(canonicalJson(value as never)).toBe(spelt(value))
+      }),
+      { numRuns: 500 },
+    )
+    expect(canonicalJson({ b: 1, 10: 2, 9: [{ 2: 'x', 1: null }] })).toBe(
+      '{"10":2,"9":[{"1":null,"2":"x"}],"b":1}',
+    )
+    expect(() => canonicalJson({ 1: { a: Number.NaN } })).toThrow(RangeError)
+    expect(() => canonicalJson({ 1: { a: undefined } } as never)).toThrow(RangeError)
+  })
+
   it('throws on numbers that JSON cannot hold', () => {
     expect(() => canonicalJson(Number.NaN)).toThrow(RangeError)
     expect(() => canonicalJson([Number.POSITIVE_INFINITY])).toThrow(RangeError)
