@@ -8,6 +8,7 @@ import {
   RECORDS_FORMAT,
   RECORDS_LIMITS,
   RECORDS_VERSION,
+  type RecordLine,
   type RecordsHeader,
   type RecordsScope,
   recordsHeaderSchema,
@@ -50,6 +51,16 @@ const PIECE_LENGTH = 1024 * 1024
 /** Lines made between two turns of the window. */
 const LINES_A_TURN = 400
 
+/** The header says how many lines there are before the first of them is written. */
+async function countLines(lines: Iterable<RecordLine>): Promise<number> {
+  let count = 0
+  for (const _line of lines) {
+    count += 1
+    if (count % LINES_A_TURN === 0) await breathe()
+  }
+  return count
+}
+
 async function* piecesOf(
   state: BodyState,
   header: RecordsHeader,
@@ -85,8 +96,7 @@ export async function collectRecords(
   const { origin, head } = state.ledger
   if (origin === null) return err({ code: 'nothing-stored' })
   const scope: RecordsScope = sessionId === null ? { audience: 'backup' } : { audience: 'members', sessionId }
-  let lines = 0
-  for (const _line of collectLines({ ...state, bodyId: body.id }, scope)) lines += 1
+  const lines = await countLines(collectLines({ ...state, bodyId: body.id }, scope))
   const max = RECORDS_LIMITS.lines
   if (lines > max) return err({ code: 'too-many-rows', found: lines, max })
   const header = recordsHeaderSchema.parse({

@@ -5,7 +5,6 @@ import { CHANGE_SET_LIMITS, type Change, canonicalJson, MAX_LINE_BYTES, type Row
 import { err, ok, type Result } from '../../lib/result'
 import type { Steps } from '../../lib/steps'
 import { utf8Length } from '../../lib/utf8-length'
-import { TABLE_NAMES } from '../../schema/tables'
 import { compareVersions, joinVersions, rowId } from '../versions'
 import type { RowPair } from './compare-row'
 import type { ImportPlan, ImportUnit } from './import-plan'
@@ -103,11 +102,6 @@ function changesOfUnit(unit: ImportUnit, choice: Choice, context: Context): read
 /** What a journal line has besides its changes. */
 const LINE_FRAME_BYTES = 4_096
 
-function ordered(changes: readonly Change[]): readonly Change[] {
-  const place = new Map(TABLE_NAMES.map((table, index) => [table, index]))
-  return [...changes].sort((a, b) => (place.get(a.table) ?? 0) - (place.get(b.table) ?? 0))
-}
-
 /** Units between two looks at the clock, and rows whose size is measured between them. */
 const STEP = 200
 
@@ -137,5 +131,5 @@ export function* importChanges(
     if (index % STEP === 0) yield 0.5 + index / changes.length / 2
   }
   if (bytes > MAX_LINE_BYTES) return err({ code: 'too-many-bytes', found: bytes, max: MAX_LINE_BYTES })
-  return ok(ordered(changes))
+  return ok(changes)
 }

@@ -118,10 +118,11 @@ class Planner {
     return null
   }
 
-  /** Adds what is only here of the units that the packet has whole. */
-  addMine(): void {
+  /** Adds what is only here of the units that the packet has whole, one unit a step. */
+  *addMine(): Generator<null, void> {
     const told = new Set(this.#records.rows.map(({ table, key }) => rowId(table, key)))
     for (const [id, group] of this.groups) {
+      yield null
       if (!isWhole(group, this.#records.header)) continue
       for (const { table, key } of this.#local.rowsOfUnit(id)) {
         if (!told.has(rowId(table, key))) group.pairs.push(mine(table, key, this.#local.rowOf(table, key)))
@@ -191,9 +192,10 @@ export function* planImport(
     if (refusal) return err(refusal)
     if (index % ROWS_A_STEP === 0) yield index / rows.length / 2
   }
-  planner.addMine()
+  for (const _unit of planner.addMine()) yield 0.5
   const orphan = planner.findOrphan()
   if (orphan) return err(orphan)
+  yield 0.5
   const texts = makeUnitTexts(planner.incoming, local)
   const units: ImportUnit[] = []
   const groups = byKind(planner.groups)
