@@ -6,11 +6,13 @@ import { lazy } from 'react'
  */
 const load = {
   agreements: () => import('../features/agreements/agreements-screen'),
+  backup: () => import('../features/packet/backup-section'),
   directory: () => import('../features/directory/directory-screen'),
   followUp: () => import('../features/follow-up/follow-up-screen'),
   followUpOutputs: () => import('../features/follow-up/outputs/outputs-screen'),
   home: () => import('../features/home/home-screen'),
   minuta: () => import('../features/minuta/minuta-screen'),
+  packet: () => import('../features/packet/packet-tab'),
   preparation: () => import('../features/sessions/preparation/preparation-tab'),
   projector: () => import('../features/projector/projector-screen'),
   promote: () => import('../features/follow-up/promote/promote-session'),
@@ -27,6 +29,8 @@ export const FollowUpOutputsScreen = lazy(async () => ({
 }))
 export const HomeScreen = lazy(async () => ({ default: (await load.home()).HomeScreen }))
 export const MinutaScreen = lazy(async () => ({ default: (await load.minuta()).MinutaScreen }))
+export const PacketTab = lazy(async () => ({ default: (await load.packet()).PacketTab }))
+export const BackupSection = lazy(async () => ({ default: (await load.backup()).BackupSection }))
 export const ProjectorScreen = lazy(async () => ({ default: (await load.projector()).ProjectorScreen }))
 export const PromoteSession = lazy(async () => ({ default: (await load.promote()).PromoteSession }))
 export const SessionsScreen = lazy(async () => ({ default: (await load.sessions()).SessionsScreen }))

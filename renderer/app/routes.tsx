@@ -5,11 +5,13 @@ import { RoomScreen } from '../features/room/room-screen'
 import { SessionScreen } from '../features/sessions/session-screen'
 import {
   AgreementsScreen,
+  BackupSection,
   DirectoryScreen,
   FollowUpOutputsScreen,
   FollowUpScreen,
   HomeScreen,
   MinutaScreen,
+  PacketTab,
   ProjectorScreen,
   PromoteSession,
   SessionsScreen,
@@ -45,6 +47,8 @@ function SessionRoute() {
             return <AgreementsScreen sessionId={id} promote={<PromoteSession sessionId={id} />} />
           case 'minuta':
             return <MinutaScreen sessionId={id} place={place} />
+          case 'expediente':
+            return <PacketTab sessionId={id} />
         }
       }}
     />
@@ -85,7 +89,7 @@ export function Routes({ onBodyCreated }: BodyProps) {
         <DirectoryScreen />
       </Route>
       <Route path="/ajustes">
-        <SettingsScreen />
+        <SettingsScreen backup={<BackupSection key={body.id} />} />
       </Route>
       <Route path="/bienvenida">
         <WelcomeRoute onCreated={onBodyCreated} />

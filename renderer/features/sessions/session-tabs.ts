@@ -6,6 +6,7 @@ export const SESSION_TABS = [
   { id: 'sala', label: 'Sala' },
   { id: 'acuerdos', label: 'Acuerdos' },
   { id: 'minuta', label: 'Minuta' },
+  { id: 'expediente', label: 'Expediente' },
 ] as const
 
 export type SessionTab = (typeof SESSION_TABS)[number]['id']

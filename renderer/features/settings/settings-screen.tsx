@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useBody } from '../../data/current-body'
 import { Screen } from '../../ui/screen'
 import { AppearanceSection } from './appearance-section'
@@ -9,7 +10,7 @@ import classes from './settings.module.css'
 import { StorageSection } from './storage-section'
 
 /** Data and rules of the body on screen, and what belongs to this computer. */
-export function SettingsScreen() {
+export function SettingsScreen({ backup }: { readonly backup: ReactNode }) {
   const body = useBody()
   return (
     <Screen title="Ajustes" subtitle={`${body.name} y este equipo`}>
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         <AppearanceSection />
         <NoticesSection />
         <StorageSection />
+        {backup}
       </div>
     </Screen>
   )

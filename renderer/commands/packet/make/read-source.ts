@@ -1,0 +1,98 @@
+import type { Body } from '../../../../shared/domain/bodies'
+import { makeCalendar } from '../../../../shared/domain/calendar'
+import { type Item, type ItemEvent, type ItemId, recordOf } from '../../../../shared/domain/follow-up'
+import type { Packet } from '../../../../shared/domain/packets'
+import type { AttachmentRef, Session, SessionRecord } from '../../../../shared/domain/sessions'
+import type { ViewSource } from '../../../../shared/packet'
+import { eventsOfItems, listClosedDays, listItems } from '../../../data/follow-up'
+import { listPackets } from '../../../data/packets'
+import { listPublications } from '../../../data/publications'
+import { getBody, getRecord, listOverlays, listPoints, listSessions } from '../../../data/repositories'
+import type { CommandDeps } from '../../deps'
+import { MakingStopped, type PacketChoice } from './packet-choice'
+
+/** Everything stored that a packet is made from. */
+export interface PacketSource {
+  readonly view: Omit<ViewSource, 'documents'>
+  /** Packets made before of the same thing for the same audience, newest first. */
+  readonly earlier: readonly Packet[]
+  /** In a backup: every stored file that a row of the body names, once. */
+  readonly files: readonly AttachmentRef[]
+}
+
+/** Items that a packet of a session shows: those pending when it was held, and those it speaks of. */
+function itemsOfSession(
+  session: Session,
+  items: readonly Item[],
+  eventsOf: ReadonlyMap<ItemId, readonly ItemEvent[]>,
+  source: Pick<ViewSource, 'closedDays' | 'sessions'>,
+): readonly Item[] {
+  const calendar = makeCalendar(source.closedDays)
+  const context = { calendar, today: session.date, sessionDates: source.sessions.map(({ date }) => date) }
+  return items.filter((item) => {
+    const story = eventsOf.get(item.id) ?? []
+    const isTold = story.some((event) => event.source.sessionId === session.id)
+    const isBorn = item.origin.kind === 'session' && item.origin.sessionId === session.id
+    if (isTold || isBorn) return true
+    return item.openedOn <= session.date && recordOf(item, story, context).standing.isOpen
+  })
+}
+
+async function filesOfBody(
+  deps: CommandDeps,
+  bodyId: Body['id'],
+  rows: Pick<ViewSource, 'sessions' | 'items' | 'events'>,
+): Promise<readonly AttachmentRef[]> {
+  const points = await Promise.all(rows.sessions.map(({ id }) => listPoints(deps.store, id)))
+  const publications = await listPublications(deps.store, bodyId)
+  const all = [
+    ...points.flat().flatMap(({ attachments }) => attachments),
+    ...rows.items.flatMap(({ attachments }) => attachments),
+    ...rows.events.flatMap(({ evidence }) => evidence),
+    ...publications.flatMap(({ images, placements }) => [
+      ...images.map(({ file }) => file),
+      ...placements.flatMap(({ evidence }) => evidence),
+    ]),
+  ]
+  const bySha = new Map(all.map((file) => [file.sha256, file]))
+  return [...bySha.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+}
+
+async function bodyOf(
+  deps: CommandDeps,
+  record: SessionRecord | null,
+  { scope }: PacketChoice,
+): Promise<Body> {
+  const id = scope.kind === 'body' ? scope.bodyId : record?.plan.session.bodyId
+  const body = id === undefined ? null : await getBody(deps.store, id)
+  if (body === null) throw new MakingStopped({ code: 'gone' })
+  return body
+}
+
+/** Reads what a packet is made from. Stops when the session or the body is gone. */
+export async function readPacketSource(deps: CommandDeps, choice: PacketChoice): Promise<PacketSource> {
+  const { store } = deps
+  const { scope } = choice
+  const sessionId = scope.kind === 'session' ? scope.sessionId : null
+  const record = sessionId === null ? null : await getRecord(store, sessionId)
+  const body = await bodyOf(deps, record, choice)
+  const items = await listItems(store, body.id)
+  const [sessions, eventsOf, closedDays, earlier, overlays] = await Promise.all([
+    listSessions(store, body.id),
+    eventsOfItems(
+      store,
+      items.map(({ id }) => id),
+    ),
+    listClosedDays(store, body.id),
+    listPackets(store, body.id, sessionId, choice.audience),
+    sessionId === null ? [] : listOverlays(store, sessionId),
+  ])
+  const shown =
+    record === null ? items : itemsOfSession(record.plan.session, items, eventsOf, { closedDays, sessions })
+  const events = shown.flatMap(({ id }) => eventsOf.get(id) ?? [])
+  return {
+    view: { body, record, overlays, sessions, items: shown, events, closedDays },
+    earlier,
+    files: record === null ? await filesOfBody(deps, body.id, { sessions, items, events }) : [],
+  }
+}
