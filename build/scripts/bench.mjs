@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { ensureDisplay, ensureElectron } from '../electron-runtime.mjs'
 import { projectRoot } from '../runtime/paths.mjs'
+import { measurePacket, packetRows } from './bench/packet.mjs'
 import { formatTable } from './bench/row.mjs'
 import { measureStarts, startRows } from './bench/starts.mjs'
 import { median } from './bench/statistics.mjs'
@@ -19,7 +20,10 @@ Cómo se mide: la aplicación y una ventana vacía del mismo Electron arrancan p
   encabezado nombra el registro nuevo, ya en el disco; piso: agregar los mismos bytes a un archivo con
   fdatasync, más un cuadro de la ventana vacía.
 · memory-room: memoria de todos los procesos 2 s después de estar lista. PSS reparte lo compartido; RSS lo
-  cuenta en cada proceso. Solo en Linux.`
+  cuenta en cada proceso. Solo en Linux.
+· packet-200mb: de pedir el expediente a que está firmado, en el disco y con su nombre; 200 MB de anexos, la quinta
+  parte tablas. Piso: zip -6 y sha256sum de los mismos archivos. packet-memory-rss: la mayor de las muestras de
+  memoria mientras se escribe, sobre la de la aplicación en reposo.`
 
 const scratch = join(projectRoot, 'out', 'bench')
 
@@ -42,7 +46,8 @@ async function bench() {
     const starts = await measureStarts(folders, launcher, console.log)
     const bytes = Math.round(seed.text.length / seed.headSeq)
     const votes = await measureVotes(folders.app, bytes, launcher, console.log)
-    return [...startRows(starts), ...voteRows(votes, median(starts.bare.frames))]
+    const packet = await measurePacket(scratch, launcher, console.log)
+    return [...startRows(starts), ...voteRows(votes, median(starts.bare.frames)), ...packetRows(packet)]
   } finally {
     display.stop()
     for (const folder of Object.values(folders)) await rm(folder, { recursive: true, force: true })
