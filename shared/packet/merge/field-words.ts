@@ -12,7 +12,7 @@ import { ruleWords } from './rule-words'
 
 /** Finds what a row is called, by its table and key; what is not found reads "(no está)". */
 export type NameOf = (
-  table: 'seats' | 'persons' | 'sessions' | 'attendees' | 'channels' | 'commemorations',
+  table: 'seats' | 'persons' | 'sessions' | 'attendees' | 'memberships' | 'channels' | 'commemorations',
   key: string,
 ) => string
 

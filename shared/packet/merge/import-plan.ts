@@ -9,7 +9,7 @@ import { compareRow, type LocalRow, mine, type RowPair } from './compare-row'
 import { differencesOf, type UnitDifference } from './differences'
 import type { LocalState } from './local-state'
 import { makeUnitTexts, type UnitTexts } from './unit-texts'
-import { MAIN_TABLE, UNIT_KINDS, type UnitKind, type UnitState, unitOf, unitStateOf } from './units'
+import { MAIN_TABLE, UNIT_KINDS, type UnitKind, type UnitState, unitId, unitOf, unitStateOf } from './units'
 
 /** A unit of a packet, compared with this computer. */
 export interface ImportUnit {
@@ -27,8 +27,8 @@ export interface ImportUnit {
   readonly warnings: readonly string[]
   /** Units of this packet that are not here and that it names: the new ones come with it. */
   readonly needs: readonly string[]
-  /** Memberships of here that name it, when taking it would take it away. */
-  readonly namedHere: readonly string[]
+  /** Memberships of here that name it, when taking it would take it away; they need not be in the packet. */
+  readonly namedHere: readonly { readonly id: string; readonly title: string }[]
   readonly pairs: readonly RowPair[]
 }
 
@@ -156,9 +156,16 @@ class Planner {
       moreDifferences: differences.more,
       warnings: told === null ? [] : texts.warnings(group.kind, state, pairs, told),
       needs: this.#needs(id, pairs, texts),
-      namedHere: main?.incoming === null ? this.#local.membershipsNaming(group.key) : [],
+      namedHere: main?.incoming === null ? this.#namedHere(group.key, texts) : [],
       pairs,
     }
+  }
+
+  #namedHere(key: string, texts: UnitTexts): ImportUnit['namedHere'] {
+    return this.#local.membershipsNaming(key).map((row) => ({
+      id: unitId('membership', row.id),
+      title: texts.nameOf('memberships', row.id),
+    }))
   }
 
   #needs(id: string, pairs: readonly RowPair[], texts: UnitTexts): readonly string[] {

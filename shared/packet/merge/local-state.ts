@@ -1,10 +1,11 @@
 import type { Origin } from '../../domain/packets'
+import type { Membership } from '../../domain/people'
 import type { Row } from '../../journal'
 import { TABLE_NAMES, type TableName } from '../../schema/tables'
 import type { RowsByTable } from '../collect'
 import { rowId, type VersionLedger } from '../versions'
 import type { Histories, LocalRow } from './compare-row'
-import { unitId, unitOf } from './units'
+import { unitOf } from './units'
 
 /** A body of this computer other than that of the packet. */
 export interface OtherBody {
@@ -69,11 +70,10 @@ export class LocalState {
     return this.#byUnit.get(id) ?? []
   }
 
-  /** Units of the memberships of here that name a seat or a person. */
-  membershipsNaming(key: string): readonly string[] {
-    return (this.rows.memberships ?? [])
-      .filter(({ seatId, personId }) => seatId === key || personId === key)
-      .map(({ id }) => unitId('membership', id))
+  /** Memberships of here that name a seat or a person. */
+  membershipsNaming(key: string): readonly Membership[] {
+    const memberships = this.rows.memberships ?? []
+    return memberships.filter(({ seatId, personId }) => seatId === key || personId === key)
   }
 
   /** Whether a row of that name is here in another body. */

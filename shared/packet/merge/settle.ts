@@ -27,7 +27,7 @@ export interface Settled {
   /** Units that are taken only because another one names them. */
   readonly brought: ReadonlySet<string>
   /**
-   * Units that were to be taken and are left, with those for whose sake: a membership whose person was
+   * Units that were to be taken and are left, with the titles of those for whose sake: a membership whose person was
    * deleted here and changed there waits until that is decided; a person whom a membership of here still
    * names is not deleted.
    */
@@ -82,18 +82,19 @@ class Settling {
   hold(): void {
     for (const unit of this.#taken()) {
       if (unit.kind !== 'membership' || goes(unit)) continue
+      const missing = unit.needs.filter((id) => this.settled.get(id) !== 'take')
       this.#hold(
         unit,
-        unit.needs.filter((id) => this.settled.get(id) !== 'take'),
+        missing.map((id) => this.#byId.get(id)?.title ?? ''),
       )
     }
     for (const unit of this.#taken()) {
-      if (goes(unit)) {
-        this.#hold(
-          unit,
-          unit.namedHere.filter((id) => !this.#leaves(id)),
-        )
-      }
+      if (!goes(unit)) continue
+      const naming = unit.namedHere.filter(({ id }) => !this.#leaves(id))
+      this.#hold(
+        unit,
+        naming.map(({ title }) => title),
+      )
     }
   }
 

@@ -105,6 +105,7 @@ export interface UnitTexts {
     context: TellContext,
   ) => readonly string[]
   readonly namedBy: typeof namedBy
+  readonly nameOf: NameOf
 }
 
 function nameOfRow(table: TableName, row: Row, nameOf: NameOf): string {
@@ -278,5 +279,6 @@ export function makeUnitTexts(incoming: Rows, local: LocalState): UnitTexts {
         : anomalyWarnings({ plan, facts: taken(pairs, 'facts') as readonly Fact[] })),
     ],
     namedBy,
+    nameOf,
   }
 }

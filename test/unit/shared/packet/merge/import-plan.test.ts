@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainFactBody } from '../../../../../shared/domain/sessions'
-import { CHANGE_SET_LIMITS, type Row } from '../../../../../shared/journal'
+import { CHANGE_SET_LIMITS, MAX_LINE_BYTES, type Row } from '../../../../../shared/journal'
 import { finish } from '../../../../../shared/lib/steps'
 import {
   type Choice,
@@ -216,9 +216,7 @@ describe('what a unit names', () => {
     home.put('memberships', asRow(makeMembership(1, { id: testId(499) })))
     other.drop(['persons', asRow(person)])
     const { plan } = other.take(home.pack())
-    expect(settleChoices(plan, {}).held).toEqual(
-      new Map([[`membership:${testId(499)}`, [`person:${person.id}`]]]),
-    )
+    expect(settleChoices(plan, {}).held).toEqual(new Map([[`membership:${testId(499)}`, ['Otro Nombre']]]))
     expect(other.get('persons', person.id)).toBeNull()
     expect(other.get('memberships', testId(499))).toBeNull()
   })
@@ -282,30 +280,46 @@ describe('a packet that cannot be', () => {
     expect(finish(planImport(read, local))).toMatchObject({ ok: false, error: { code: 'row-of-nothing' } })
   })
 
-  it('is refused whole when it is more than one record holds', { timeout: 60_000 }, () => {
-    const home = withBody(new Laptop(1))
-    const count = CHANGE_SET_LIMITS.changes / 2 + 1
-    home.commit(
-      Array.from({ length: count }, (_, n) => {
-        const key = testId(2_000_000 + n)
-        const after = {
-          id: key,
-          bodyId: testId(1),
-          kind: 'closed',
-          from: '2018-01-01',
-          until: '2018-01-01',
-          reason: 'x',
-        }
-        return { table: 'closedDays', key, before: null, after } as const
-      }),
-    )
-    const plan = new Laptop(2).plan(readLines(home.pack()))
-    const made = finish(importChanges(plan, {}, null))
-    expect(made).toEqual({
-      ok: false,
-      error: { code: 'too-many-changes', found: 2 * (count + 1), max: CHANGE_SET_LIMITS.changes },
+  it('is refused whole when it is more than one record holds, and can be taken in parts', () => {
+    const versions = { ['a'.repeat(64)]: 1 }
+    const local = { row: null, origin: null, versions: {} }
+    const rows = CHANGE_SET_LIMITS.changes / 2
+    const pairs = Array.from({ length: rows }, (_, n) => {
+      const key = testId(n)
+      const state = 'new' as const
+      return {
+        table: 'seats' as const,
+        key,
+        state,
+        local,
+        incoming: { id: key },
+        versions,
+        lacking: [],
+        joined: versions,
+      }
     })
-    const fewer = Object.fromEntries(plan.units.slice(50).map(({ id }) => [id, 'leave'] as const))
-    expect(finish(importChanges(plan, fewer, null)).ok).toBe(true)
+    const home = withBody(new Laptop(1))
+    const plan = new Laptop(2).plan(readLines(home.pack()))
+    const large = { ...unitOf(plan, 'body'), id: 'seat:many', pairs }
+    const whole = { ...plan, units: [...plan.units, large] }
+    expect(finish(importChanges(whole, {}, null))).toEqual({
+      ok: false,
+      error: { code: 'too-many-changes', found: 2 * (rows + 1), max: CHANGE_SET_LIMITS.changes },
+    })
+    expect(finish(importChanges(whole, { 'seat:many': 'leave' }, null))).toMatchObject({ ok: true })
+  })
+
+  it('is refused when its rows are longer than one line of the journal', () => {
+    const home = withBody(new Laptop(1))
+    const plan = new Laptop(2).plan(readLines(home.pack()))
+    const body = unitOf(plan, 'body')
+    const long = { ...home.get('bodies', testId(1)), name: 'ñ'.repeat(900_000) }
+    const units = Array.from({ length: 40 }, (_, n) => ({
+      ...body,
+      id: `body:${n}`,
+      pairs: body.pairs.map((pair) => ({ ...pair, incoming: long })),
+    }))
+    const made = finish(importChanges({ ...plan, units }, {}, null))
+    expect(made).toMatchObject({ ok: false, error: { code: 'too-many-bytes', max: MAX_LINE_BYTES } })
   })
 })
