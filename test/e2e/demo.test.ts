@@ -15,6 +15,19 @@ function demoCommand(file: string): { readonly code: number | null; readonly sai
   return { code: status, said: stderr }
 }
 
+/** What was pending, reviewed under the second point, one of the items twice and out of their order. */
+const REVIEWS = [
+  { do: 'review', item: 'CE-2', title: 'Digitalizar el fondo antiguo', outcome: 'in-progress' },
+  { do: 'review', item: 'CE-1', title: 'Informar cada trimestre del avance', outcome: 'delivered' },
+  {
+    do: 'review',
+    item: 'CE-2',
+    title: 'Digitalizar el fondo antiguo',
+    outcome: 'pending',
+    note: 'falta el local',
+  },
+]
+
 /** The divided session with everything that the proposals of the app would get otherwise. */
 function unusualText(): string {
   const changes: readonly (readonly [readonly (string | number)[], unknown])[] = [
@@ -22,10 +35,14 @@ function unusualText(): string {
     [['body', 'rules'], { quorumSeats: 5, castingVote: true, reason: 'lo fija su reglamento' }],
     [['record', 1, 'required'], 5],
     [['agenda', 1, 'closing'], 'none'],
+    [['agenda', 1, 'kind'], 'follow-up'],
     [['agenda', 3, 'kind'], 'other'],
     [['signatures'], ['SEC', 'PRES', 'SIS']],
   ]
-  return changes.reduce((text, [path, value]) => mutated(text, path, value), dividedText())
+  const text = changes.reduce((before, [path, value]) => mutated(before, path, value), dividedText())
+  const root: { record: readonly unknown[] } = JSON.parse(text)
+  const record = [...root.record.slice(0, 6), ...REVIEWS, ...root.record.slice(6)]
+  return mutated(text, ['record'], record)
 }
 
 describe('the demo', () => {
@@ -34,7 +51,7 @@ describe('the demo', () => {
     const rules = await loadAppRules()
     const played = await runDemo({ rules, file: readRight(unusualText()), folder, screenshots: false })
     expect(played.verdict.problems).toEqual([])
-    expect(played.verdict).toMatchObject({ facts: 67 })
+    expect(played.verdict).toMatchObject({ facts: 70 })
     expect(played.verdict.pages).toBeGreaterThan(0)
     expect(played.verdict.sentences).toBeGreaterThan(25)
     const room = played.phases.find((phase) => phase.name === 'Sala')

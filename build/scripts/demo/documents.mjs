@@ -46,7 +46,8 @@ export async function countPdfPages(path) {
  * @param {readonly string[]} paragraphs
  */
 export function missingSentences(sentences, paragraphs) {
-  const plain = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim()
+  // The bullet of a list is a look of its paragraph, not part of its text.
+  const plain = (/** @type {string} */ text) => text.replace(/^• /, '').replace(/\s+/g, ' ').trim()
   const whole = plain(paragraphs.join('\n'))
   return sentences.filter((sentence) => !whole.includes(plain(sentence)))
 }

@@ -1,4 +1,5 @@
 import { choose, fill, goThrough } from './fields.mjs'
+import { reviewItem } from './follow-up.mjs'
 import { changePresence, openPoint } from './room.mjs'
 
 /** @typedef {import('./room.mjs').RoomPosition} RoomPosition */
@@ -14,6 +15,7 @@ import { changePresence, openPoint } from './room.mjs'
  * @typedef {object} Words
  * @property {Readonly<Record<string, string>>} acts
  * @property {Readonly<Record<string, string>>} outcomes
+ * @property {Readonly<Record<string, string>>} reviews
  */
 
 /** @typedef {(name: string) => Promise<void>} Shoot */
@@ -198,6 +200,8 @@ export async function takeStep(room, step, words, shoot) {
       return agree(room, step, shoot)
     case 'commitment':
       return commit(room, step, shoot)
+    case 'review':
+      return reviewItem(room, step, words)
   }
 }
 

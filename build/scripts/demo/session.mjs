@@ -1,5 +1,6 @@
 import { openCamera } from './camera.mjs'
 import { changeRules, directoryTable, pasteDirectory } from './directory.mjs'
+import { itemsTable, pasteItems } from './follow-up.mjs'
 import { CountingKeyboard } from './keyboard.mjs'
 import { createBody, createSession, prepareAgenda } from './prepare.mjs'
 import { callTheRoll, RoomPosition } from './room.mjs'
@@ -20,12 +21,12 @@ const PREPARED_AT = '08:00'
  * @param {AppRules['sessions']} sessions
  * @returns {import('./room-steps.mjs').Words}
  */
-function wordsOf({ ACT_WORDS, OUTCOME_WORDS }) {
-  const outcomes = Object.entries(OUTCOME_WORDS).map(([outcome, word]) => [
-    outcome,
-    word.charAt(0).toUpperCase() + word.slice(1),
-  ])
-  return { acts: ACT_WORDS, outcomes: Object.fromEntries(outcomes) }
+function wordsOf({ ACT_WORDS, OUTCOME_WORDS, REVIEW_WORDS }) {
+  const capitalized = (/** @type {Readonly<Record<string, string>>} */ words) =>
+    Object.fromEntries(
+      Object.entries(words).map(([key, word]) => [key, word.charAt(0).toUpperCase() + word.slice(1)]),
+    )
+  return { acts: ACT_WORDS, outcomes: capitalized(OUTCOME_WORDS), reviews: capitalized(REVIEW_WORDS) }
 }
 
 /**
@@ -75,6 +76,11 @@ export async function recordSession({ app, page }, file, rules, folder) {
   keyboard.begin('Directorio')
   await pasteDirectory(scene, directoryTable(file, rules.people))
   await changeRules(scene)
+  const items = itemsTable(file)
+  if (items !== '') {
+    keyboard.begin('Seguimiento')
+    await pasteItems(scene, items)
+  }
   keyboard.begin('Preparación')
   await createSession(scene)
   await prepareAgenda(scene)

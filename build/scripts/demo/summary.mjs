@@ -101,6 +101,16 @@ function recordOf({ body, time }, nameOf, numberOf) {
           plazo: body.due,
         },
       ]
+    case 'item-reviewed':
+      return [
+        {
+          hora: time,
+          punto: numberOf(body.pointId),
+          asunto: [body.item.code, body.item.title],
+          queda: body.outcome,
+          nota: body.note,
+        },
+      ]
     default:
       return []
   }

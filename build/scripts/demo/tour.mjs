@@ -9,8 +9,8 @@ import { CountingKeyboard } from './keyboard.mjs'
  * @param {Pick<Scene, 'page' | 'keyboard'>} scene
  * @param {string} name
  */
-async function goToPlace({ page, keyboard }, name) {
-  await tabTo(page, keyboard, new RegExp(`^${name}$`))
+export async function goToPlace({ page, keyboard }, name) {
+  await tabTo(page, keyboard, new RegExp(`^${name}( ?\\d+)?$`))
   await keyboard.press('Enter')
   await page.getByRole('heading', { name, level: 1 }).waitFor()
 }

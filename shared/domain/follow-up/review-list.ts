@@ -22,6 +22,35 @@ function standingThen({ item, events, standing }: ItemRecord, asOf: AsOf): ItemS
   return events.some((event) => event.on >= asOf.date) ? foldItem(item, events, asOf) : standing
 }
 
+/** A line, its due date worked out when it is first shown: a screen shows a few of many. */
+function lineOf(
+  record: ItemRecord,
+  standing: ItemStanding,
+  review: ItemReview | null,
+  session: Session,
+  context: FollowUpContext,
+): ReviewLine {
+  let dated: Pick<ReviewLine, 'due' | 'urgency'> | null = null
+  const date = () => {
+    if (dated) return dated
+    const deadlines = deadlineContextOf(record.item, context)
+    const due = dueOf(standing, deadlines)
+    dated = { due, urgency: urgencyOf(standing, due, { ...deadlines, today: session.date }) }
+    return dated
+  }
+  return {
+    record,
+    standing,
+    review,
+    get due() {
+      return date().due
+    },
+    get urgency() {
+      return date().urgency
+    },
+  }
+}
+
 /**
  * The items that a session has to review, in the order of the records: those that were open when it began
  * (domain §1.7), whenever it is recorded, and those that it reviewed all the same.
@@ -39,10 +68,7 @@ export function itemsToReview(
     if (!review && !wasOpened(record.item, asOf)) return []
     const standing = standingThen(record, asOf)
     if (!review && !standing.isOpen) return []
-    const deadlines = deadlineContextOf(record.item, context)
-    const due = dueOf(standing, deadlines)
-    const urgency = urgencyOf(standing, due, { ...deadlines, today: session.date })
-    return [{ record, standing, due, urgency, review }]
+    return [lineOf(record, standing, review, session, context)]
   })
 }
 

@@ -10,10 +10,15 @@ import { correcting, recording, undoing } from '../../../renderer/commands/room/
 import { LiveSession } from '../../../renderer/commands/room/live-session'
 import { reconcile } from '../../../renderer/commands/store/reconcile'
 import { undoChangeSet } from '../../../renderer/commands/undo'
-import { getItemRecord, listItemEvents, listItems } from '../../../renderer/data/follow-up'
+import {
+  getItemRecord,
+  listItemEvents,
+  listItems,
+  loadFollowUpContext,
+} from '../../../renderer/data/follow-up'
 import { FollowUpBook } from '../../../renderer/data/follow-up-book'
 import { getRecord, getSession } from '../../../renderer/data/repositories'
-import { type Item, isReviewEvent } from '../../../shared/domain/follow-up'
+import { followUpReport, type Item, isReviewEvent } from '../../../shared/domain/follow-up'
 import type { PlainFactBody, ReviewOutcome } from '../../../shared/domain/sessions'
 import { foldSession, itemReviews } from '../../../shared/domain/sessions'
 import { exampleSession } from '../../../shared/examples'
@@ -86,6 +91,27 @@ describe('an item reviewed in the room', () => {
     expect(await listItemEvents(deps.store, item.id)).toEqual(stored)
     const listed = required(book.current()?.byId.get(item.id), 'record')
     expect(todosFile([listed], '2017-11-15T18:00:00.000Z')).toContain('STATUS:COMPLETED')
+  })
+
+  it('is in the next report as closed in the session that opens its period', async () => {
+    const { deps, bodyId, item, items, live, review } = await setUp()
+    await review(item, 'fulfilled')
+    await review(required(items[1], 'item'), 'in-progress', 'falta publicarla')
+    const records = await Promise.all(items.map(({ id }) => getItemRecord(deps.store, id, TODAY)))
+    const { session } = live.snapshot().record.plan
+    const report = followUpReport(
+      records.map((one) => required(one, 'record')),
+      {
+        from: { date: session.date, sessionId: session.id },
+        until: { date: isoDate('2018-02-01'), sessionId: null },
+      },
+      await loadFollowUpContext(deps.store, bodyId, TODAY),
+    )
+    expect(report.closedAtStart.map((line) => line.item.code)).toEqual([item.code])
+    expect(report.pendingAtStart.map((line) => [line.item.code, line.standing.state])).toEqual([
+      ['SEG-2017-002', 'in-progress'],
+      ['SEG-2017-003', 'pending'],
+    ])
   })
 
   it('goes back everywhere when the review is undone, voided or corrected', async () => {

@@ -52,6 +52,7 @@ describe('the judge of the demo', () => {
 
   it('looks for each sentence, whatever the white space', () => {
     const paragraphs = ['Punto 1', 'Se aprobó  por unanimidad.', 'Fin']
+    expect(missingSentences(['• Se aprobó por unanimidad.'], paragraphs)).toEqual([])
     expect(missingSentences(['Se aprobó por unanimidad.', 'Se retiró.'], paragraphs)).toEqual(['Se retiró.'])
   })
 })
