@@ -3,7 +3,18 @@
 
 /** Steps that the demo types; the rest is only written by the app itself, for sessions that took odd turns. */
 const TYPED = new Set([
-  ...['open', 'quorum', 'point', 'speech', 'vote', 'outcome', 'agreement', 'commitment', 'presence'],
+  ...[
+    'open',
+    'quorum',
+    'point',
+    'speech',
+    'vote',
+    'outcome',
+    'agreement',
+    'commitment',
+    'review',
+    'presence',
+  ],
   ...['recess', 'resume', 'close'],
 ])
 
