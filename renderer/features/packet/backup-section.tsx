@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDeps } from '../../commands/deps'
 import type { PacketContents } from '../../commands/packet/make/packet-choice'
@@ -35,14 +35,8 @@ export function BackupSection() {
     })
   }
   return (
-    <section className={classes.group} aria-labelledby="backup-title">
-      <Title order={2} size="h4" id="backup-title">
-        Respaldar o llevar a otro equipo
-      </Title>
-      <p className={classes.muted}>
-        {AUDIENCE_WORDS.backup.gets} {AUDIENCE_WORDS.backup.never} En el otro equipo, ábralo con «Importar
-        expediente».
-      </p>
+    <div className={classes.group}>
+      <p className={classes.muted}>{AUDIENCE_WORDS.backup.gets}</p>
       <ProtectionFields value={protection} onChange={setProtection} />
       <div className={classes.actions}>
         <Button variant="default" onClick={make} disabled={problem !== null || state.kind === 'making'}>
@@ -51,6 +45,6 @@ export function BackupSection() {
       </div>
       <MakerPanel id={body.id} />
       <VersionsList packets={packets ?? []} />
-    </section>
+    </div>
   )
 }

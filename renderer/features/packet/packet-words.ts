@@ -14,7 +14,7 @@ export const AUDIENCE_WORDS: Readonly<
   },
   members: {
     title: 'Integrantes',
-    gets: 'Lo anterior con el voto de cada área, las notas del seguimiento y el registro para importarlo en otro Quórum.',
+    gets: 'Orden del día con anexos, minuta, el voto de cada área, acuerdos, seguimiento con sus notas, y el registro para importarlo en otro Quórum.',
     never: 'Nunca lleva evidencias del seguimiento, etiquetas ni vistas guardadas.',
   },
   backup: {

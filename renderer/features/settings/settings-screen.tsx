@@ -6,6 +6,7 @@ import { BodySection } from './body-section'
 import { ClosedDaysSection } from './closed-days-section'
 import { NoticesSection } from './notices-section'
 import { RulesSection } from './rules-section'
+import { Section } from './section'
 import classes from './settings.module.css'
 import { StorageSection } from './storage-section'
 
@@ -21,7 +22,12 @@ export function SettingsScreen({ backup }: { readonly backup: ReactNode }) {
         <AppearanceSection />
         <NoticesSection />
         <StorageSection />
-        {backup}
+        <Section
+          title="Respaldo"
+          says="No es para repartir: contiene datos internos. En otro equipo se abre con «Importar expediente»."
+        >
+          {backup}
+        </Section>
       </div>
     </Screen>
   )

@@ -103,8 +103,8 @@ async function drawPapers(
   const { audience, include } = choice
   const overlays = filterOverlays(source.view.overlays, audience, policyOptionsOf(viewOptions(choice)))
   const allowed = { ...source.view, record, overlays }
-  const withReport = include.followUp && audience !== 'public'
-  const planned = include.documents || include.combined ? planDocuments(allowed, heading, withReport) : []
+  const report = include.followUp && audience !== 'public' ? source.report : null
+  const planned = include.documents || include.combined ? planDocuments(allowed, heading, report) : []
   const { session } = record.plan
   // Not the clock: the same session drawn again gives the same files.
   const at = instantAt(session.date, session.time, source.view.body.timeZone)

@@ -1,6 +1,14 @@
 import type { Body } from '../../../../shared/domain/bodies'
 import { makeCalendar } from '../../../../shared/domain/calendar'
-import { type Item, type ItemEvent, type ItemId, recordOf } from '../../../../shared/domain/follow-up'
+import {
+  type FollowUpReport,
+  followUpReport,
+  type Item,
+  type ItemEvent,
+  type ItemId,
+  recordOf,
+  usualPeriod,
+} from '../../../../shared/domain/follow-up'
 import type { Packet } from '../../../../shared/domain/packets'
 import type { AttachmentRef, Session, SessionRecord } from '../../../../shared/domain/sessions'
 import type { ViewSource } from '../../../../shared/packet'
@@ -14,27 +22,42 @@ import { MakingStopped, type PacketChoice } from './packet-choice'
 /** Everything stored that a packet is made from. */
 export interface PacketSource {
   readonly view: Omit<ViewSource, 'documents'>
+  /** The follow-up that the session received; null in a backup. */
+  readonly report: FollowUpReport | null
   /** Packets made before of the same thing for the same audience, newest first. */
   readonly earlier: readonly Packet[]
   /** In a backup: every stored file that a row of the body names, once. */
   readonly files: readonly AttachmentRef[]
 }
 
-/** Items that a packet of a session shows: those pending when it was held, and those it speaks of. */
-function itemsOfSession(
+/** The report that a session receives, from every item of the body. */
+function reportOf(
   session: Session,
   items: readonly Item[],
   eventsOf: ReadonlyMap<ItemId, readonly ItemEvent[]>,
   source: Pick<ViewSource, 'closedDays' | 'sessions'>,
-): readonly Item[] {
+): FollowUpReport {
   const calendar = makeCalendar(source.closedDays)
   const context = { calendar, today: session.date, sessionDates: source.sessions.map(({ date }) => date) }
+  const records = items.map((item) => recordOf(item, eventsOf.get(item.id) ?? [], context))
+  return followUpReport(records, usualPeriod(session, session.date, source.sessions, items), context)
+}
+
+/** Items that a packet of a session shows: those of its report, and those that it speaks of. */
+function itemsOfSession(
+  session: Session,
+  report: FollowUpReport,
+  items: readonly Item[],
+  eventsOf: ReadonlyMap<ItemId, readonly ItemEvent[]>,
+): readonly Item[] {
+  const { pendingAtStart, added, addedClosed, closedAtStart } = report
+  const reported = new Set(
+    [...pendingAtStart, ...added, ...addedClosed, ...closedAtStart].map(({ item }) => item.id),
+  )
   return items.filter((item) => {
-    const story = eventsOf.get(item.id) ?? []
-    const isTold = story.some((event) => event.source.sessionId === session.id)
+    const isTold = (eventsOf.get(item.id) ?? []).some((event) => event.source.sessionId === session.id)
     const isBorn = item.origin.kind === 'session' && item.origin.sessionId === session.id
-    if (isTold || isBorn) return true
-    return item.openedOn <= session.date && recordOf(item, story, context).standing.isOpen
+    return isTold || isBorn || reported.has(item.id)
   })
 }
 
@@ -87,11 +110,13 @@ export async function readPacketSource(deps: CommandDeps, choice: PacketChoice):
     listPackets(store, body.id, sessionId, choice.audience),
     sessionId === null ? [] : listOverlays(store, sessionId),
   ])
-  const shown =
-    record === null ? items : itemsOfSession(record.plan.session, items, eventsOf, { closedDays, sessions })
+  const session = record?.plan.session ?? null
+  const report = session === null ? null : reportOf(session, items, eventsOf, { closedDays, sessions })
+  const shown = session && report ? itemsOfSession(session, report, items, eventsOf) : items
   const events = shown.flatMap(({ id }) => eventsOf.get(id) ?? [])
   return {
     view: { body, record, overlays, sessions, items: shown, events, closedDays },
+    report,
     earlier,
     files: record === null ? await filesOfBody(deps, body.id, { sessions, items, events }) : [],
   }

@@ -7,10 +7,8 @@ import {
   type DocTree,
 } from '../../../../shared/documents'
 import { settleDocx } from '../../../../shared/documents/docx/settle-docx'
-import { makeCalendar } from '../../../../shared/domain/calendar'
-import { followUpReport, type ItemId, recordOf } from '../../../../shared/domain/follow-up'
+import type { FollowUpReport } from '../../../../shared/domain/follow-up'
 import { foldSession, type Session, type SessionRecord } from '../../../../shared/domain/sessions'
-import { addDays } from '../../../../shared/lib/day'
 import { type Instant, wallClock } from '../../../../shared/lib/iso-date'
 import { PACKET_PATHS, type ViewDocument, type ViewFile, type ViewSource } from '../../../../shared/packet'
 import type { CommandDeps } from '../../deps'
@@ -42,34 +40,18 @@ export interface DocumentMoment {
 
 type Source = Omit<ViewSource, 'documents'>
 
-/** The session before this one, to which the report of the follow-up goes back. */
-function sessionBefore(session: Session, sessions: readonly Session[]): Session | null {
-  const earlier = sessions.filter(({ id, date }) => id !== session.id && date < session.date)
-  return earlier.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null
-}
-
-function followUpTree(source: Source, session: Session): DocTree | null {
-  const { body, items, events, closedDays, sessions } = source
-  if (items.length === 0) return null
-  const calendar = makeCalendar(closedDays)
-  const context = { calendar, today: session.date, sessionDates: sessions.map(({ date }) => date) }
-  const storyOf = (id: ItemId) => events.filter(({ itemId }) => itemId === id)
-  const stories = items.map((item) => recordOf(item, storyOf(item.id), context))
-  const before = sessionBefore(session, sessions)
-  const first = items.map(({ openedOn }) => openedOn).sort()[0] ?? session.date
-  const from = before
-    ? { date: before.date, sessionId: before.id }
-    : { date: addDays(first, -1), sessionId: null }
-  const period = { from, until: { date: session.date, sessionId: session.id } }
-  const report = followUpReport(stories, period, context)
+/** The report of the follow-up, when there is anything to follow up. */
+function followUpTree(source: Source, session: Session, report: FollowUpReport | null): DocTree | null {
+  const { body, items } = source
+  if (report === null || items.length === 0) return null
   return buildFollowUpReport({ body, report, session, generatedOn: session.date })
 }
 
-/** The documents that a session has, from rows that went through the policy. */
+/** The documents that a session has, from rows that went through the policy; with a report when it is given. */
 export function planDocuments(
   source: Source & { readonly record: SessionRecord },
   moment: DocumentMoment,
-  withFollowUp: boolean,
+  report: FollowUpReport | null,
 ): readonly PlannedDocument[] {
   const { body, record, overlays, sessions } = source
   const state = foldSession(record.plan, record.facts)
@@ -78,7 +60,7 @@ export function planDocuments(
   const { headHash } = moment
   const minuta = buildMinuta({ body, state, overlays, previousSessions: sessions, headHash, generatedOn })
   const wasHeld = state.phase !== 'before'
-  const followUp = withFollowUp ? followUpTree(source, session) : null
+  const followUp = followUpTree(source, session, report)
   const all: readonly (PlannedDocument | null)[] = [
     {
       kind: 'convocatoria',

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import { buildFollowUpReport, type DocTree } from '../../../../shared/documents'
 import {
+  endOfPeriod,
   type FollowUpReport,
   followUpReport,
   type PeriodEnd,
   type ReportCounts,
   reportCounts,
+  usualPeriod,
 } from '../../../../shared/domain/follow-up'
 import type { Session } from '../../../../shared/domain/sessions'
 import { type IsoDate, isIsoDate, isoDate } from '../../../../shared/lib/iso-date'
@@ -26,21 +28,6 @@ export interface ReportControl {
   readonly report: FollowUpReport
   readonly counts: ReportCounts
   readonly tree: DocTree
-}
-
-function endOf(session: Session): PeriodEnd {
-  return { date: session.date, sessionId: session.id }
-}
-
-/** The session before a day; when there was none, the day of the oldest item. */
-function startBefore(followUp: FollowUp, until: IsoDate, receiver: Session | null): PeriodEnd {
-  const before = followUp.sessions.find((one) => one.id !== receiver?.id && one.date < until)
-  if (before) return endOf(before)
-  const oldest = followUp.records.reduce(
-    (day, { item }) => (item.openedOn < day ? item.openedOn : day),
-    until,
-  )
-  return { date: oldest, sessionId: null }
 }
 
 function typedProblem(typed: string, until: IsoDate): string | null {
@@ -66,11 +53,16 @@ export function useReport(followUp: FollowUp, asked: string | undefined): Report
   const until = session?.date ?? today
   const fromProblem = typedProblem(typedFrom, until)
   const made = useMemo(() => {
-    const usual = startBefore(followUp, until, session)
-    const isTyped = typedFrom !== '' && fromProblem === null && typedFrom !== usual.date
+    const items = followUp.records.map(({ item }) => item)
+    const usual = usualPeriod(session, until, followUp.sessions, items)
+    const isTyped = typedFrom !== '' && fromProblem === null && typedFrom !== usual.from.date
     const typed = isTyped ? followUp.sessions.find(({ date }) => date === typedFrom) : undefined
-    const from = !isTyped ? usual : typed ? endOf(typed) : { date: isoDate(typedFrom), sessionId: null }
-    const period = { from, until: session ? endOf(session) : { date: until, sessionId: null } }
+    const from = !isTyped
+      ? usual.from
+      : typed
+        ? endOfPeriod(typed)
+        : { date: isoDate(typedFrom), sessionId: null }
+    const period = { ...usual, from }
     const report = followUpReport(followUp.records, period, followUp.context)
     const tree = buildFollowUpReport({ body, report, session, generatedOn: today })
     return { from, report, counts: reportCounts(report), tree }
