@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_ATTACHMENT_BYTES, MAX_DROPPED_FILES, MENU_COMMANDS } from '../../../../shared/ipc'
 import { type Channel, PROJECTOR_CHANNELS } from '../../../../shared/ipc/contract'
+import { PACKET_CHUNK_BYTES } from '../../../../shared/ipc/packet'
 import { MAX_READ_LIMIT, requestSchemas } from '../../../../shared/ipc/request-schemas'
 import { sampleChangeSet } from '../../../helpers/sample-journal'
 
@@ -10,6 +11,10 @@ const sha256 = 'a'.repeat(64)
 const tree = { title: 'Minuta', language: 'es-MX', header: '', footer: '', blocks: [] }
 const withPrototypeKey = (value: object) =>
   JSON.parse(`${JSON.stringify(value).slice(0, -1)},"__proto__":{"x":1}}`)
+
+const jobId = 'fddedf0a-3829-4ec8-9a83-003e78c75e38'
+const start = { suggestedName: 'Expediente', bagName: 'CGyPE-v1', passphrase: null, expectedBytes: 0 }
+const incomingUrl = `app://quorum/entrante/${'a'.repeat(43)}`
 
 const accepted: readonly [Channel, unknown][] = [
   ['app:info', null],
@@ -35,6 +40,21 @@ const accepted: readonly [Channel, unknown][] = [
   ['settings:set', { dueNotices: false }],
   ['projector:open', { sessionId: '015fc000-0000-7000-8000-000000000001' }],
   ['projector:close', null],
+  ['attachments:start-upload', { sha256, name: 'a.pdf', size: 1 }],
+  ['attachments:send-upload', { uploadId: jobId, bytes: new Uint8Array([1]) }],
+  ['attachments:finish-upload', { uploadId: jobId }],
+  ['attachments:cancel-upload', { uploadId: jobId }],
+  ['packet:begin', start],
+  ['packet:begin', { ...start, passphrase: 'cuatro palabras sueltas' }],
+  ['packet:add', { jobId, path: 'index.html', bytes: new Uint8Array(), last: true }],
+  ['packet:attach', { jobId, path: 'data/anexos/a.pdf', sha256 }],
+  ['packet:finish', { jobId, info: [['Bagging-Date', '2017-11-15']], sign: true }],
+  ['packet:cancel', { jobId }],
+  ['packet:signing-key', null],
+  ['incoming:pick', null],
+  ['incoming:add', { path: '/tmp/expediente.quorum.zip' }],
+  ['incoming:take', null],
+  ['incoming:close', { url: incomingUrl }],
 ]
 
 const refused: readonly [Channel, string, unknown][] = [
@@ -78,6 +98,21 @@ const refused: readonly [Channel, string, unknown][] = [
   ['settings:set', 'a folder', { lastFolder: '/etc' }],
   ['settings:set', 'an unknown theme', { theme: 'pink' }],
   ['projector:open', 'an address', { sessionId: 'https://example.org' }],
+  ['attachments:start-upload', 'a path as hash', { sha256: '../a', name: 'a', size: 1 }],
+  ['attachments:start-upload', 'more than any file', { sha256, name: 'a', size: MAX_ATTACHMENT_BYTES + 1 }],
+  [
+    'attachments:send-upload',
+    'more than a piece',
+    { uploadId: jobId, bytes: new Uint8Array(PACKET_CHUNK_BYTES + 1) },
+  ],
+  ['packet:begin', 'a folder of its own', { ...start, folder: '/etc' }],
+  ['packet:begin', 'a bag that leaves its folder', { ...start, bagName: '../etc' }],
+  ['packet:begin', 'an empty passphrase', { ...start, passphrase: '' }],
+  ['packet:add', 'text as bytes', { jobId, path: 'a', bytes: 'x', last: true }],
+  ['packet:attach', 'a path to read', { jobId, path: 'a', sha256: '/etc/passwd' }],
+  ['packet:finish', 'a label with a line break', { jobId, info: [['A\nB', 'x']], sign: false }],
+  ['incoming:close', 'an address elsewhere', { url: 'https://example.org/entrante/x' }],
+  ['incoming:close', 'a file', { url: 'file:///etc/passwd' }],
 ]
 
 describe('request schemas', () => {
