@@ -64,9 +64,9 @@ export function topBar(view: PacketView): string {
   return `<header class="bar">
 <p class="brand"><strong>${inline(view.body.acronym)}</strong> <span class="of">${inline(packetTitle(view))}</span> <span class="muted">versión ${view.version}</span></p>
 <div class="tools scripted" hidden>
-<div class="search" role="search"><input type="search" id="buscar" role="combobox" aria-label="Buscar en todo el expediente" aria-expanded="false" aria-controls="hallazgos" aria-autocomplete="list" autocomplete="off" spellcheck="false" placeholder="Buscar en todo el expediente" maxlength="200"><kbd aria-hidden="true">/</kbd>
-<div class="found" id="panel" hidden><ul id="hallazgos" role="listbox" aria-label="Hallazgos"></ul><p class="muted small" id="hallazgos-mas"></p></div></div>
+<div class="search" role="search"><div class="field"><input type="search" id="buscar" role="combobox" aria-label="Buscar en todo el expediente" aria-expanded="false" aria-controls="hallazgos" aria-autocomplete="list" autocomplete="off" spellcheck="false" placeholder="Buscar en todo el expediente" maxlength="200"><kbd aria-hidden="true">/</kbd></div>
 <div class="steps" id="pasos" hidden><span id="cuenta" role="status" class="muted"></span><button type="button" id="anterior" title="Hallazgo anterior (Mayús+F3)" aria-label="Hallazgo anterior">↑</button><button type="button" id="siguiente" title="Hallazgo siguiente (F3)" aria-label="Hallazgo siguiente">↓</button></div>
+<div class="found" id="panel" hidden><ul id="hallazgos" role="listbox" aria-label="Hallazgos"></ul><p class="muted small" id="hallazgos-mas"></p></div></div>
 <button type="button" id="tema">Tema: sistema</button>
 <button type="button" id="imprimir" aria-label="Imprimir">Imprimir</button>
 <button type="button" id="abrir-ayuda" aria-label="Ayuda y atajos" title="Ayuda y atajos">?</button>

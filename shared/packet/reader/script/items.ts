@@ -41,6 +41,7 @@ function startItems() {
   document.querySelectorAll('#asuntos th[data-sort]').forEach(function (head) {
     var label = head.textContent;
     head.textContent = '';
+    head.dataset.label = label;
     head.append(button(label, function () { sortItems(head, head.dataset.sort); }, 'sort'));
   });
 }

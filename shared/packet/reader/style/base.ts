@@ -45,15 +45,14 @@ main > section + section { border-top: 1px solid var(--line); }
 .side .points a { font-size: 13px; line-height: 1.35; justify-content: flex-start; }
 .side .points .number { flex: 0 0 20px; text-align: right; color: var(--muted); }
 .side .points .name { flex: 1; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
-@media (min-width: 1560px) {
+@media screen and (min-width: 1560px) {
   .frame { grid-template-columns: 288px minmax(0, 1fr) 348px; max-width: 1880px; }
   .notes { grid-column: 3; position: sticky; top: 52px; align-self: start; height: calc(100vh - 52px); overflow-y: auto; padding: 24px 24px 40px; border-left: 1px solid var(--line); }
 }
-@media (max-width: 900px) {
+@media screen and (max-width: 900px) {
   .frame { display: block; }
-  .bar { position: static; flex-wrap: wrap; padding: 8px 16px; }
-  html { scroll-padding-top: 12px; }
-  .brand { flex-basis: 100%; white-space: normal; }
+  html { scroll-padding-top: 68px; }
+  .brand { white-space: normal; padding: 10px 16px 2px; }
   main, .notes { padding: 8px 16px 32px; }
   .side { position: static; height: auto; border: 0; border-bottom: 1px solid var(--line); padding: 8px 12px; }
   .side > ul { display: flex; flex-wrap: wrap; gap: 0 4px; }

@@ -1,6 +1,7 @@
 /** The parts of the content: cover, agenda, points, votes, tables, minuta, what changed. */
 export const PARTS_STYLE = `
-.mark { white-space: nowrap; font-weight: 600; }
+.mark { font-weight: 600; }
+.count .mark, td .mark { white-space: nowrap; }
 .mark .shape { display: inline-block; min-width: 1.1em; }
 .mark.yes { color: var(--yes); } .mark.no { color: var(--no); } .mark.abstain { color: var(--abstain); } .mark.quiet { color: var(--quiet); } .mark.accent { color: var(--accent); }
 .cover .institution, .cover .body { color: var(--muted); }
@@ -13,7 +14,7 @@ export const PARTS_STYLE = `
 .agenda .number { color: var(--muted); text-align: right; }
 .agenda .what > a { color: inherit; font-weight: 500; text-decoration: none; }
 .agenda .what > a:hover { text-decoration: underline; }
-.agenda .mark { display: flex; gap: 6px; white-space: normal; font-size: 14px; }
+.agenda .mark { display: flex; gap: 6px; font-size: 14px; }
 .files li { padding: 2px 0 2px 18px; position: relative; overflow-wrap: anywhere; }
 .files li::before { content: "▤" / ""; position: absolute; left: 0; color: var(--muted); font-size: 12px; line-height: 1.9; }
 .agenda .files { font-size: 14px; margin-top: 4px; }
@@ -70,7 +71,7 @@ time { white-space: nowrap; }
 del { text-decoration-color: var(--no); } ins { text-decoration: underline; text-decoration-color: var(--yes); text-underline-offset: 2px; font-weight: 600; }
 .hash { margin: 8px 0; padding: 8px 12px; background: var(--soft); border-radius: 6px; }
 #comprobacion p { max-width: 72ch; }
-@media (max-width: 900px) {
+@media screen and (max-width: 900px) {
   .facts > div { grid-template-columns: 1fr; gap: 0; }
   .agenda .line { grid-template-columns: 24px minmax(0, 1fr); }
   .agenda .line > .mark { grid-column: 2; }

@@ -18,10 +18,13 @@ export const PRINT_STYLE = `
   h1, h2, h3, h4, .point > header, .entry { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   .vote { border: 1px solid var(--line); padding: 6pt 10pt; }
-  .vote, .agreement, tr, .agenda .line, .option, .changes > li, .documents > li { break-inside: avoid; }
+  .vote, .agreement, tr, .agenda .line, .option, .agreements > li, .changes > li, .documents > li { break-inside: avoid; }
   .minuta { max-width: none; }
   p { orphans: 3; widows: 3; }
+  .option { grid-template-columns: 144px 72px minmax(0, 1fr); }
   thead { display: table-header-group; }
+th[data-label] .sort { display: none; }
+  th[data-label]::before { content: attr(data-label); }
   tr[hidden] { display: table-row !important; }
   mark, mark.now { outline: 0; }
 }
