@@ -15,7 +15,7 @@ export const PRINT_STYLE = `
   main > section + section { border: 0; }
   main > section > h2 { border-bottom: 1pt solid #000; padding-bottom: 2pt; }
   h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4 { font-size: 10.5pt; }
-  h1, h2, h3, h4, .point > header, .entry { break-after: avoid; }
+  h1, h2, h3, h4, .point > header, .entry, .agreements > li > p:first-child { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   .vote { border: 1px solid var(--line); padding: 6pt 10pt; }
   .vote, .agreement, tr, .agenda .line, .option, .agreements > li, .changes > li, .documents > li { break-inside: avoid; }
