@@ -25,8 +25,8 @@ export interface SaveFailure {
   readonly detail: string
 }
 
-/** Kinds of finished files, besides DOCX and PDF, that can be saved; each is also its extension. */
-export const FILE_KINDS = ['eml', 'ics', 'html', 'xlsx', 'csv'] as const
+/** Kinds of finished files that the interface makes; each is also its extension. */
+export const FILE_KINDS = ['eml', 'ics', 'html', 'xlsx', 'csv', 'docx'] as const
 /** A kind of finished file. */
 export type FileKind = (typeof FILE_KINDS)[number]
 
@@ -39,7 +39,7 @@ export interface MadeFile {
 }
 
 /** Most files written to a folder at once. */
-export const MAX_FOLDER_FILES = 600
+export const MAX_FOLDER_FILES = 2_000
 
 /** Files that were written to one folder and flushed. */
 export interface SavedFolder {

@@ -129,6 +129,19 @@ describe('the board', () => {
   })
 })
 
+describe('the panel', () => {
+  it('keeps what is typed on the first Escape, and closes on the second', async () => {
+    await main().getByRole('heading', { name: 'Seguimiento', exact: true }).click()
+    await main().keyboard.press('n')
+    const form = main().locator('section[aria-label="Nuevo asunto"]')
+    await form.getByLabel('Qué se debe hacer').fill('A medias')
+    await main().keyboard.press('Escape')
+    expect(await form.getByLabel('Qué se debe hacer').inputValue()).toBe('A medias')
+    await main().keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+  })
+})
+
 describe('evidence', () => {
   it('is attached in the detail, stays in its story, and one undo takes it off', async () => {
     await main().getByLabel('Buscar asuntos').fill('SEG-2017-001')

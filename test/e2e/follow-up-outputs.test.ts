@@ -146,7 +146,7 @@ describe('the report as an annex', () => {
   }
 
   it('lands on its point with one action, once however often, and one undo takes it off', async () => {
-    await main().keyboard.press('Control+Shift+a')
+    await main().keyboard.press('Control+j')
     await main()
       .getByText(/El informe quedó adjunto al punto \d+, en DOCX y PDF/)
       .waitFor()
@@ -169,7 +169,7 @@ describe('the report as an annex', () => {
 })
 
 describe('what goes to the áreas', () => {
-  it('is an e-mail, a calendar and a form for each, in one folder', async () => {
+  it('is an e-mail, a calendar, a form and an oficio for each, in one folder', async () => {
     await goTo(main(), '/seguimiento/salidas/areas')
     await main().getByLabel('Para').fill('unicom@ejemplo.mx')
     await main().getByLabel('Para').press('Tab')
@@ -181,6 +181,23 @@ describe('what goes to the áreas', () => {
     expect(mail).toContain('<unicom@ejemplo.mx>')
     expect(await readFile(await fileNamed(/UNICOM.*\.ics$/), 'utf8')).toContain('DUE;VALUE=DATE:20171115')
     await fileNamed(/UTTyPDP.*\.html$/)
+    expect((await readFile(await fileNamed(/Oficio.*UTTyPDP.*\.docx$/))).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('is an oficio too, with its number and its last day, as DOCX and PDF', async () => {
+    const oficio = main().getByRole('region', { name: 'Oficio' })
+    await oficio.getByLabel('Responder a más tardar').fill('2017-01-01')
+    await oficio.getByText('Es anterior a hoy.').waitFor()
+    expect(await oficio.getByRole('button', { name: 'Oficio (.pdf)' }).isDisabled()).toBe(true)
+    await oficio.getByLabel('Responder a más tardar').fill('2099-12-01')
+    await oficio.getByLabel('Número').fill('INE/ST/045/2017')
+    await expectAccessible(launched)
+    await oficio.getByRole('button', { name: 'Oficio (.pdf)' }).click()
+    expect((await readFile(await fileNamed(/Oficio.*\.pdf$/))).subarray(0, 5).toString()).toBe('%PDF-')
+    await oficio.getByRole('button', { name: 'Oficio (.docx)' }).click()
+    await main()
+      .getByText(/Se guardó en .*Oficio.*\.docx/)
+      .waitFor()
   })
 })
 

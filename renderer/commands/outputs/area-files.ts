@@ -1,12 +1,14 @@
 import type { Body } from '../../../shared/domain/bodies'
 import type { IsoDate } from '../../../shared/lib/iso-date'
-import type { Result } from '../../../shared/lib/result'
+import { err, ok, type Result } from '../../../shared/lib/result'
 import {
   type AreaBatch,
   type AreaLetter,
+  areaOficio,
   emailFile,
   formDataOf,
   isMailAddress,
+  type OficioInput,
   renderForm,
   todosFile,
   utf8,
@@ -14,8 +16,10 @@ import {
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from '../../platform/desktop'
 import type { CommandDeps } from '../deps'
 import { readPreference, writePreference } from '../local-preferences'
+import { type DocumentKind, docxBytes } from '../minuta/document-bytes'
+import { saveDocument } from '../minuta/save-document'
 
-/** What can be made for an área. */
+/** What can be made for an área, besides its oficio. */
 export type AreaFileKind = 'eml' | 'ics' | 'html'
 
 /** An área with the letter as the user left it, and where it goes (empty when she will write it later). */
@@ -23,7 +27,11 @@ export interface AreaSending {
   readonly batch: AreaBatch
   readonly letter: AreaLetter
   readonly address: string
+  readonly oficio: OficioParts
 }
+
+/** What an e-mail needs of it. */
+type Mailing = Omit<AreaSending, 'oficio'>
 
 const addressKey = (batch: AreaBatch) => `seguimiento.correo.${batch.key}`
 
@@ -36,11 +44,11 @@ export function rememberAreaAddress(batch: AreaBatch, address: string): void {
   writePreference(addressKey(batch), address.trim() === '' ? null : address.trim())
 }
 
-function nameOf({ batch }: AreaSending, today: IsoDate): string {
+function nameOf({ batch }: Mailing, today: IsoDate): string {
   return `Seguimiento ${batch.name} ${today}`
 }
 
-function formText(deps: CommandDeps, body: Body, { batch }: AreaSending, today: IsoDate): string {
+function formText(deps: CommandDeps, body: Body, { batch }: Mailing, today: IsoDate): string {
   const formId = deps.effects.newId()
   const madeAt = deps.effects.now()
   return renderForm(
@@ -48,7 +56,7 @@ function formText(deps: CommandDeps, body: Body, { batch }: AreaSending, today: 
   )
 }
 
-function emailText(deps: CommandDeps, body: Body, sending: AreaSending, today: IsoDate): string {
+function emailText(deps: CommandDeps, body: Body, sending: Mailing, today: IsoDate): string {
   const { batch, letter } = sending
   const name = nameOf(sending, today)
   const at = deps.effects.now()
@@ -78,7 +86,7 @@ function emailText(deps: CommandDeps, body: Body, sending: AreaSending, today: I
 export function areaFile(
   deps: CommandDeps,
   body: Body,
-  sending: AreaSending,
+  sending: Mailing,
   kind: AreaFileKind,
   today: IsoDate,
 ): MadeFile {
@@ -93,25 +101,52 @@ export function areaFile(
   }
 }
 
+/** What makes the oficio of an área besides its items. */
+export type OficioParts = Omit<OficioInput, 'body' | 'batch' | 'today'>
+
+/** The oficio of an área, as DOCX or PDF, where the user chooses. */
+export function saveAreaOficio(
+  deps: CommandDeps,
+  kind: DocumentKind,
+  oficio: OficioInput,
+): Promise<Result<SavedFile, SaveFailure>> {
+  return saveDocument(deps, kind, areaOficio(oficio))
+}
+
 /** Writes one file for an área where the user chooses. */
 export function saveAreaFile(
   deps: CommandDeps,
   body: Body,
-  sending: AreaSending,
+  sending: Mailing,
   kind: AreaFileKind,
   today: IsoDate,
 ): Promise<Result<SavedFile, SaveFailure>> {
   return deps.desktop.documents.saveFile(areaFile(deps, body, sending, kind, today))
 }
 
-/** Writes the three files of every área to the folder that the user chooses. */
-export function saveAllAreaFiles(
+async function oficioFile(
+  body: Body,
+  { batch, oficio }: AreaSending,
+  today: IsoDate,
+): Promise<Result<MadeFile, SaveFailure>> {
+  const tree = areaOficio({ ...oficio, body, batch, today })
+  const bytes = await docxBytes(tree)
+  return bytes.ok ? ok({ kind: 'docx', name: tree.title, bytes: bytes.value }) : bytes
+}
+
+/** Writes the four files of every área to the folder that the user chooses. */
+export async function saveAllAreaFiles(
   deps: CommandDeps,
   body: Body,
   sendings: readonly AreaSending[],
   today: IsoDate,
 ): Promise<Result<SavedFolder, FolderFailure>> {
   const kinds: readonly AreaFileKind[] = ['eml', 'ics', 'html']
-  const files = sendings.flatMap((sending) => kinds.map((kind) => areaFile(deps, body, sending, kind, today)))
+  const files: MadeFile[] = []
+  for (const sending of sendings) {
+    const oficio = await oficioFile(body, sending, today)
+    if (!oficio.ok) return err({ ...oficio.error, written: 0 })
+    files.push(...kinds.map((kind) => areaFile(deps, body, sending, kind, today)), oficio.value)
+  }
   return deps.desktop.documents.saveFolder({ files })
 }

@@ -22,6 +22,7 @@ import { BULLETED, NUMBERED } from './styles'
 /** Where a block stands: `holds` asks it to stay on the page of the next one. */
 export interface Place {
   readonly holds: boolean
+  readonly followsTable: boolean
   /** Numbers the lists of the document, so that each starts from 1. */
   readonly listNumber: number
 }
@@ -74,6 +75,8 @@ function paragraph(block: BlockOf<'paragraph'>, place: Place): Paragraph {
         alignment: AlignmentType.BOTH,
         keepNext: place.holds,
         widowControl: true,
+        // Word gives a table no space of its own.
+        ...(place.followsTable ? { spacing: { before: 160 } } : {}),
         children: runs(block.runs),
       })
     case 'small':
@@ -152,9 +155,9 @@ function list(block: BlockOf<'list'>, place: Place): readonly Paragraph[] {
 
 function keyValues(block: BlockOf<'key-values'>): readonly Paragraph[] {
   return block.entries.map(
-    (entry) =>
+    (entry, index) =>
       new Paragraph({
-        spacing: { after: 40 },
+        spacing: { after: index === block.entries.length - 1 ? 160 : 40 },
         indent: { left: twips(0) },
         children: [
           new TextRun({ text: `${xmlText(entry.label)}: `, bold: true }),

@@ -35,7 +35,13 @@ function placed(tree: DocTree): readonly PlacedBlock[] {
 /** Content of the document. Word needs a paragraph after a table that would otherwise end it. */
 function content(tree: DocTree): readonly (Paragraph | Table)[] {
   const leaves = placed(tree)
-  const children = leaves.flatMap(({ block, holds }, index) => docxBlock(block, { holds, listNumber: index }))
+  const children = leaves.flatMap(({ block, holds }, index) =>
+    docxBlock(block, {
+      holds,
+      followsTable: leaves[index - 1]?.block.kind === 'table',
+      listNumber: index,
+    }),
+  )
   const endsInTable = children[children.length - 1] instanceof Table
   return endsInTable ? [...children, new Paragraph({ spacing: { after: 0, line: 20 } })] : children
 }

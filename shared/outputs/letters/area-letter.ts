@@ -21,6 +21,25 @@ function itemLines({ item, standing, due, urgency }: ItemRecord, n: number): str
   ].join('\n')
 }
 
+/** How many items an área has, and how many of them are late: "constan 2 asuntos", ", 1 de ellos vencido". */
+export function countsOf({ records }: Pick<AreaBatch, 'records'>): {
+  readonly count: string
+  /** Its verb, in the same number. */
+  readonly verb: 'consta' | 'constan'
+  /** Empty when none is late; otherwise begins with a comma. */
+  readonly late: string
+} {
+  const isOne = records.length === 1
+  const told = {
+    count: isOne ? '1 asunto' : `${records.length} asuntos`,
+    verb: isOne ? ('consta' as const) : ('constan' as const),
+  }
+  const overdue = records.filter(({ urgency }) => urgency.kind === 'overdue').length
+  if (overdue === 0) return { ...told, late: '' }
+  if (isOne) return { ...told, late: ', vencido' }
+  return { ...told, late: overdue === 1 ? ', 1 de ellos vencido' : `, ${overdue} de ellos vencidos` }
+}
+
 /** The letter that asks an área how its items stand, with the files that go with it. */
 export function areaLetter(
   body: Pick<Body, 'name' | 'institution' | 'gender'>,
@@ -28,9 +47,7 @@ export function areaLetter(
   today: IsoDate,
 ): AreaLetter {
   const { records } = batch
-  const count = records.length === 1 ? '1 asunto' : `${records.length} asuntos`
-  const overdue = records.filter(({ urgency }) => urgency.kind === 'overdue').length
-  const late = overdue === 0 ? '' : overdue === 1 ? ', 1 de ellos vencido' : `, ${overdue} de ellos vencidos`
+  const { count, verb, late } = countsOf(batch)
   const of = body.gender === 'f' ? 'de la' : 'del'
   return {
     subject: `Seguimiento de acuerdos ${of} ${body.name}: ${count} de ${batch.name}`,
@@ -38,7 +55,7 @@ export function areaLetter(
       batch.fullName,
       'Presente',
       '',
-      `Al ${longDay(today)}, en el seguimiento de acuerdos ${of} ${body.name} constan ${count} a cargo de esa área${late}:`,
+      `Al ${longDay(today)}, en el seguimiento de acuerdos ${of} ${body.name} ${verb} ${count} a cargo de esa área${late}:`,
       '',
       records.map(itemLines).join('\n\n'),
       '',

@@ -32,7 +32,8 @@ function stateOf({ events }: PlannedItem): string {
 function deadlineText({ item }: PlannedItem): string {
   const { wording, term } = item.deadline
   if (wording !== '') return wording
-  return term.kind === 'none' ? '' : termText(term)
+  // A fixed date stands in its own column.
+  return term.kind === 'none' || term.kind === 'fixed-date' ? '' : termText(term)
 }
 
 /** What a column of a row would hold once imported. */

@@ -26,7 +26,9 @@ import { Kbd } from '../../../ui/kbd'
 import { useNotify } from '../../../ui/notify'
 import { useShortcuts } from '../../../ui/use-shortcuts'
 import { DueCell, ItemStateMark } from '../marks'
+import { AreaOficio } from './area-oficio'
 import classes from './outputs.module.css'
+import { type OficioOf, useOficioOf } from './use-oficio'
 import { useSaveOutput } from './use-save-output'
 
 const FILES: readonly { readonly kind: AreaFileKind; readonly label: string; readonly hint: string }[] = [
@@ -45,6 +47,7 @@ function countText(batch: AreaBatch): string {
 interface LetterProps {
   readonly batch: AreaBatch
   readonly today: IsoDate
+  readonly oficioOf: OficioOf
 }
 
 function Items({ batch }: Pick<LetterProps, 'batch'>) {
@@ -78,7 +81,7 @@ function Items({ batch }: Pick<LetterProps, 'batch'>) {
 }
 
 /** What one área receives, ready to change and save. A new one for each área: what was typed goes with it. */
-function Letter({ batch, today }: LetterProps) {
+function Letter({ batch, today, oficioOf }: LetterProps) {
   const deps = useDeps()
   const body = useBody()
   const { saving, save } = useSaveOutput()
@@ -130,13 +133,20 @@ function Letter({ batch, today }: LetterProps) {
         value={letter.text}
         onChange={(event) => setTyped({ ...typed, text: event.currentTarget.value })}
       />
+      <AreaOficio batch={batch} today={today} oficio={oficioOf(batch)} />
       <Items batch={batch} />
     </section>
   )
 }
 
-/** Saves the three files of every área at once. */
-function useSaveAll(batches: readonly AreaBatch[], today: IsoDate) {
+interface AreasProps {
+  readonly batches: readonly AreaBatch[]
+  readonly today: IsoDate
+  readonly oficioOf: OficioOf
+}
+
+/** Saves the four files of every área at once. */
+function useSaveAll({ batches, today, oficioOf }: AreasProps) {
   const deps = useDeps()
   const body = useBody()
   const notify = useNotify()
@@ -147,6 +157,7 @@ function useSaveAll(batches: readonly AreaBatch[], today: IsoDate) {
       batch,
       letter: areaLetter(body, batch, today),
       address: areaAddress(batch),
+      oficio: oficioOf(batch),
     }))
     const saved = await saveAllAreaFiles(deps, body, sendings, today).finally(() => setSaving(false))
     if (saved.ok) {
@@ -188,9 +199,10 @@ function AreaList({ batches, chosen, onChoose }: AreaListProps) {
   )
 }
 
-function Areas({ batches, today }: { readonly batches: readonly AreaBatch[]; readonly today: IsoDate }) {
+function Areas(props: AreasProps) {
+  const { batches, today, oficioOf } = props
   const [key, setKey] = useState<string | null>(null)
-  const { isSaving, saveAll } = useSaveAll(batches, today)
+  const { isSaving, saveAll } = useSaveAll(props)
   const chosen = batches.find((batch) => batch.key === key) ?? batches[0]
   useShortcuts({ 'ctrl+shift+s': () => void saveAll() })
   if (!chosen) {
@@ -214,16 +226,18 @@ function Areas({ batches, today }: { readonly batches: readonly AreaBatch[]; rea
         </Button>
         <AreaList batches={batches} chosen={chosen} onChoose={setKey} />
       </nav>
-      <Letter key={chosen.key} batch={chosen} today={today} />
+      <Letter key={chosen.key} batch={chosen} today={today} oficioOf={oficioOf} />
     </div>
   )
 }
 
-/** What goes to each área: an e-mail with its items, a calendar and a form to answer. */
+/** What goes to each área: an e-mail with its items, a calendar, a form to answer and an oficio. */
 export function AreasView({ followUp }: { readonly followUp: FollowUp }) {
   const { store } = useDeps()
   const body = useBody()
   const seats = useLive(() => listSeats(store, body.id), [store, body.id])
   const batches = useMemo(() => (seats ? areaBatches(followUp.records, seats) : null), [followUp, seats])
-  return batches && <Areas batches={batches} today={followUp.context.today} />
+  const { today } = followUp.context
+  const oficioOf = useOficioOf(today)
+  return batches && oficioOf && <Areas batches={batches} today={today} oficioOf={oficioOf} />
 }

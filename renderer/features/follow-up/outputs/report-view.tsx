@@ -99,7 +99,7 @@ function Attach({ control }: { readonly control: ReportControl }) {
     const done = `El informe quedó adjunto al punto ${point.number}, en DOCX y PDF.`
     await run(done, () => attachReport(deps, point, tree)).finally(() => setBusy(false))
   }
-  useShortcuts({ 'ctrl+shift+a': () => void attach() })
+  useShortcuts({ 'ctrl+j': () => void attach() })
   if (!session || point === undefined) return null
   const isAttached = point?.attachments.some(({ name }) => name === `${tree.title}.docx`) === true
   return (
@@ -110,7 +110,7 @@ function Attach({ control }: { readonly control: ReportControl }) {
         loading={isBusy}
         disabled={point === null}
         aria-describedby="adjuntar-informe"
-        rightSection={<Kbd keys="Ctrl+Mayús+A" />}
+        rightSection={<Kbd keys="Ctrl+J" />}
         onClick={() => void attach()}
       >
         {point ? `Adjuntar al punto ${point.number}` : 'Adjuntar al punto'}

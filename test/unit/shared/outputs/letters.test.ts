@@ -44,7 +44,7 @@ describe('what goes to each área', () => {
     expect(letter.subject).toBe(
       'Seguimiento de acuerdos del Comité de Gestión y Publicación Electrónica: 1 asunto de UNICOM',
     )
-    expect(letter.text).toContain('constan 1 asunto a cargo de esa área, 1 de ellos vencido:')
+    expect(letter.text).toContain('consta 1 asunto a cargo de esa área, vencido:')
     expect(letter.text).toContain('1. SEG-2017-001: Liberación de la sección Datos Abiertos')
     expect(letter.text).toContain('Vence: 31 de octubre de 2017; venció hace 11 días hábiles.')
     expect(letter.text).toContain('«a finales del mes de octubre»')
