@@ -26,3 +26,12 @@ export const commonConfig = {
   define: bundleConstants(),
   envDir: false,
 }
+
+/**
+ * Sources that do nothing by being imported, so that what nobody uses of them is left out: all of shared/,
+ * which is pure, and everything of the interface but its entry. A test holds them to it.
+ */
+export const WITHOUT_EFFECTS = /\/(shared|renderer\/(commands|data|features|platform|ui))\/[^?]*\.tsx?$/
+
+/** @satisfies {import('vite').Rolldown.TreeshakingOptions} */
+export const treeshake = { moduleSideEffects: [{ test: WITHOUT_EFFECTS, sideEffects: false }] }
