@@ -73,6 +73,8 @@ function start(): void {
   endInOrder(journal, log, viewFolder, doors.close)
   void app.whenReady().then(async () => {
     prepareSession({ incoming: doors.incoming, attachments }, windows)
+    // The window's own process starts while the rest is made ready here, well before its page asks.
+    windows.showMain()
     setMenu(windows)
     const renderPdf = createPdfPrinter()
     const saving = { fs: nodeFileSystem, settings, windows, saved: new Map<string, string>() }
@@ -92,7 +94,6 @@ function start(): void {
       windows,
       log,
     )
-    windows.showMain()
     await logStart(journal, log)
     await attachments.clean()
     await doors.clean()

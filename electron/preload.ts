@@ -10,8 +10,13 @@ import {
   type RequestOf,
 } from '../shared/ipc/contract'
 import type { DesktopApi, DroppedFile } from '../shared/ipc/desktop-api'
+import type { JournalStatus } from '../shared/ipc/journal-status'
 import type { IncomingFailure, IncomingPacket } from '../shared/ipc/packet'
 import type { Result } from '../shared/lib/result'
+
+/** Address and storage of the page, which this script shares. */
+declare const location: { readonly protocol: string }
+declare const indexedDB: { readonly databases: () => Promise<unknown> }
 
 /** Asks the main process; a refusal at the door or a bug there rejects, everything else is the answer. */
 async function ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
@@ -61,6 +66,27 @@ function onOpened(listener: (opened: Result<IncomingPacket, IncomingFailure>) =>
   return stop
 }
 
+/**
+ * The two answers that every start waits for, asked when the page begins instead of when its script has
+ * been read: the state of the journal, and the opening of the page's storage.
+ */
+let early = location.protocol === 'app:' ? askEarly() : null
+
+function askEarly(): Promise<JournalStatus> {
+  void indexedDB.databases().catch(() => undefined)
+  const status = ask('journal:status', null)
+  // Whoever takes it hears of the error; until then it must not count as unhandled.
+  status.catch(() => undefined)
+  return status
+}
+
+/** The state that was asked for early, once; what changes the journal makes it out of date. */
+function takeEarly(): Promise<JournalStatus> | null {
+  const first = early
+  early = null
+  return first
+}
+
 const api = {
   app: {
     info: () => ask('app:info', null),
@@ -68,10 +94,16 @@ const api = {
     discardDatabase: () => ask('app:discard-database', null),
   },
   journal: {
-    status: () => ask('journal:status', null),
-    reopen: () => ask('journal:reopen', null),
+    status: () => takeEarly() ?? ask('journal:status', null),
+    reopen: () => {
+      takeEarly()
+      return ask('journal:reopen', null)
+    },
     read: ({ afterSeq, limit }) => ask('journal:read', { afterSeq, limit }),
-    append: ({ changeSet }) => ask('journal:append', { changeSet }),
+    append: ({ changeSet }) => {
+      takeEarly()
+      return ask('journal:append', { changeSet })
+    },
   },
   attachments: {
     pick: () => ask('attachments:pick', null),
