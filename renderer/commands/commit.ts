@@ -16,6 +16,8 @@ export interface CommitRequest {
   readonly label: string
   readonly changes: readonly Change[]
   readonly undoOf?: string
+  /** Told at once when the change is on disk, a few milliseconds before the database has it too. */
+  readonly onDurable?: () => void
 }
 
 /** Records read from the journal at a time. */
@@ -49,6 +51,7 @@ async function applyOrCatchUp(deps: CommandDeps, record: JournalRecord): Promise
 async function appendAndApply(
   deps: CommandDeps,
   changeSet: ChangeSet,
+  onDurable: () => void = () => undefined,
 ): Promise<Result<Committed, AppendFailure>> {
   deps.saves.set({ kind: 'saving' })
   const answer = await deps.desktop.journal.append({ changeSet })
@@ -57,9 +60,15 @@ async function appendAndApply(
     return answer
   }
   const ack = answer.value
+  const saved = { kind: 'saved', at: ack.at, seq: ack.seq, hash: ack.hash } as const
   const record = { seq: ack.seq, prev: '', hash: ack.hash, at: ack.at, schema: SCHEMA_VERSION, changeSet }
-  const shown = await applyOrCatchUp(deps, record)
-  deps.saves.set({ kind: 'saved', at: ack.at, seq: ack.seq, hash: ack.hash, shown })
+  try {
+    deps.saves.set({ ...saved, shown: true })
+    onDurable()
+  } finally {
+    // Whatever becomes of those who were told, the database takes what the journal has.
+    if (!(await applyOrCatchUp(deps, record))) deps.saves.set({ ...saved, shown: false })
+  }
   return ok({ changeSet, ack })
 }
 
@@ -75,12 +84,12 @@ function changeSetOf(deps: CommandDeps, request: CommitRequest): ChangeSet {
 
 /**
  * The one door for writes. The journal gets the change set first and answers after it is on disk; only
- * then is the database brought up to date and the change shown as saved. Calls are carried out one
- * after the other, in the order they were made.
+ * then is the change shown as saved and the database brought up to date. Resolves when both are done.
+ * Calls are carried out one after the other, in the order they were made.
  */
 export function commit(deps: CommandDeps, request: CommitRequest): Promise<Result<Committed, AppendFailure>> {
   const changeSet = changeSetOf(deps, request)
-  return deps.queue.run(() => appendAndApply(deps, changeSet))
+  return deps.queue.run(() => appendAndApply(deps, changeSet, request.onDurable))
 }
 
 /** Something was stored since what was decided had been read. */
@@ -100,6 +109,6 @@ export function commitAfter(
   const changeSet = changeSetOf(deps, request)
   return deps.queue.run(async () => {
     const now = (await deps.store.head())?.seq ?? 0
-    return now === headSeq ? appendAndApply(deps, changeSet) : err({ code: 'changed-since' as const })
+    return now === headSeq ? appendAndApply(deps, changeSet, request.onDurable) : err({ code: 'changed-since' as const })
   })
 }

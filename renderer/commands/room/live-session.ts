@@ -70,14 +70,18 @@ export class LiveSession {
     if (!decided.ok) return { ok: false, error: { kind: 'refused', refusal: decided.error } }
     const { facts } = decided.value
     const changes = facts.map((fact) => insert('facts', fact))
-    const stored = await commit(this.#deps, { label, changes })
+    const onDurable = () => this.#take(decided.value, decidedOn.plan)
+    const stored = await commit(this.#deps, { label, changes, onDurable })
     if (!stored.ok) return { ok: false, error: { kind: 'not-saved', failure: stored.error } }
+    return ok(decided.value)
+  }
+
+  /** Takes facts that are on disk into what is shown, together with the badge that says so. */
+  #take({ facts, state }: Recorded, decidedOn: SessionPlan): void {
     const { plan, facts: before } = this.#snapshot.record
     const all = [...before, ...facts]
     // The plan may have changed in Preparación while the facts were being written.
-    const state = plan === decidedOn.plan ? decided.value.state : foldSession(plan, all)
-    this.#show({ record: { plan, facts: all }, state })
-    return ok(decided.value)
+    this.#show({ record: { plan, facts: all }, state: plan === decidedOn ? state : foldSession(plan, all) })
   }
 
   #show(snapshot: LiveSnapshot): void {

@@ -158,8 +158,7 @@ export async function reconcile(
   effects: Effects,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Reconciliation> {
-  const head = await store.head()
-  const rows = await store.countRows()
+  const [head, rows] = await Promise.all([store.head(), store.countRows()])
   const intact = head !== null && head.rows === rows
   if (status.headSeq === 0 && rows === 0) {
     await store.clear()

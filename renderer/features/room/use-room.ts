@@ -210,10 +210,14 @@ function useKeys(
       }
       const outcome = pressKey(uiRef.current, key, context)
       if (!outcome) return
-      flushSync(() => {
+      const show = () => {
         clearMessage()
         setUi(outcome.ui)
-      })
+      }
+      // A form must have the keyboard before the next letter; a gesture goes to the disk first and is
+      // drawn while it is being written.
+      if (!outcome.intent || outcome.ui.form !== null) flushSync(show)
+      else show()
       if (!outcome.intent) return
       writing.current = true
       const done = (accepted: boolean) => {

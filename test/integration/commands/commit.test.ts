@@ -23,6 +23,34 @@ describe('commit', () => {
     expect(await deps.store.head()).toEqual({ ...desktop.head, rows: 1 })
   })
 
+  it('says that a change is on disk after the journal answered and before the database has it', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    const told: string[] = []
+    const onDurable = () => told.push(`${deps.saves.state().kind}, ${desktop.records.length} on disk`)
+    const apply = deps.store.apply.bind(deps.store)
+    deps.store.apply = (records) => {
+      told.push('applied')
+      return apply(records)
+    }
+    await commit(deps, { label: 'Crear órgano', changes: [insert('bodies', body)], onDurable })
+    expect(told).toEqual(['saved, 1 on disk', 'applied'])
+    desktop.full = true
+    await commit(deps, { label: 'Renombrar', changes: [update('bodies', body, renamed)], onDurable })
+    expect(told).toHaveLength(2)
+  })
+
+  it('applies what is on disk even when whoever was told of it fails', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    const onDurable = () => {
+      throw new Error('a bug of the screen')
+    }
+    const creation = commit(deps, { label: 'Crear órgano', changes: [insert('bodies', body)], onDurable })
+    await expect(creation).rejects.toThrow('a bug of the screen')
+    expect(await deps.store.head()).toEqual({ ...desktop.head, rows: 1 })
+  })
+
   it('leaves the database untouched and says so when the journal cannot write', async () => {
     const desktop = new FakeDesktop()
     desktop.full = true
@@ -69,9 +97,15 @@ describe('a database that refuses a change that is on disk', () => {
     const deps = await makeDeps(desktop)
     const apply = deps.store.apply.bind(deps.store)
     deps.store.apply = () => Promise.reject(new Error('QuotaExceededError'))
+    const said: string[] = []
+    deps.saves.subscribe(() => {
+      const state = deps.saves.state()
+      said.push(state.kind === 'saved' ? `saved:${state.shown}` : state.kind)
+    })
     const done = await commit(deps, { label: 'uno', changes: [insert('bodies', body)] })
     expect(done.ok).toBe(true)
     expect(deps.saves.state()).toMatchObject({ kind: 'saved', shown: false })
+    expect(said).toEqual(['saving', 'saved:true', 'saved:false'])
     deps.store.apply = apply
     await commit(deps, { label: 'dos', changes: [update('bodies', body, renamed)] })
     expect(await deps.store.get('bodies', body.id)).toEqual(renamed)
