@@ -47,12 +47,13 @@ export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4))
 }
 
-/** Wall-clock date and time that an instant has in an IANA time zone. */
-export function wallClock(
-  instant: Instant,
-  timeZone: string,
-): { readonly date: IsoDate; readonly time: ClockTime } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Making a formatter reads the rules of its time zone; a screen that shows the hour asks often. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function wallFormatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -60,7 +61,17 @@ export function wallClock(
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(new Date(instant))
+  })
+  formatters.set(timeZone, made)
+  return made
+}
+
+/** Wall-clock date and time that an instant has in an IANA time zone. */
+export function wallClock(
+  instant: Instant,
+  timeZone: string,
+): { readonly date: IsoDate; readonly time: ClockTime } {
+  const parts = wallFormatter(timeZone).formatToParts(new Date(instant))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? ''
   return {
     date: isoDateSchema.parse(`${part('year')}-${part('month')}-${part('day')}`),
