@@ -109,6 +109,8 @@ export function commitAfter(
   const changeSet = changeSetOf(deps, request)
   return deps.queue.run(async () => {
     const now = (await deps.store.head())?.seq ?? 0
-    return now === headSeq ? appendAndApply(deps, changeSet, request.onDurable) : err({ code: 'changed-since' as const })
+    return now === headSeq
+      ? appendAndApply(deps, changeSet, request.onDurable)
+      : err({ code: 'changed-since' as const })
   })
 }
