@@ -1,2 +1,6 @@
+export * from './images/crop'
 export * from './images/image-kind'
+export * from './images/image-size'
+export * from './images/perceptual-hash'
+export * from './images/refusal'
 export * from './images/strip-metadata'
