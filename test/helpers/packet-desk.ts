@@ -56,7 +56,7 @@ export function packetDesk(api: DesktopApi): {
       return false
     },
     onProgress: () => () => undefined,
-    signingKey: async () => ok({ fingerprint: 'AAAA', protectedBySystem: false }),
+    signingKey: async () => ok({ fingerprint: 'AAAA', protectedBySystem: false, replacedDamaged: false }),
   }
   const info = {
     version: '0.1.0',
