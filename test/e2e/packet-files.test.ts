@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LaunchedApp } from '../../build/scripts/lib/launch-app.mjs'
 import type { DesktopApi } from '../../shared/ipc/desktop-api'
 import { signatureState } from '../../shared/packet/bag'
-import { dataFolder } from '../helpers/e2e-profile'
+import { dataFolder, killAll, openOn } from '../helpers/e2e-profile'
 import { sha256Of } from '../helpers/packet-writer'
 import { readZip } from '../helpers/read-zip'
 import { openApp } from './app'
@@ -160,7 +160,7 @@ describe('an attachment out of a packet', () => {
 })
 
 describe('a packet that is written', () => {
-  it('is a signed bag at the place that was chosen, and its progress is told', async () => {
+  it('is a signed bag at the place that was chosen', async () => {
     const target = path.join(folder, 'salida.quorum.zip')
     await saveAt(target)
     const result = await page.evaluate(async (sha256) => {
@@ -219,5 +219,30 @@ describe('a packet that is written', () => {
       else expect(await page.evaluate((id) => quorum.packet.cancel({ jobId: id }), jobId)).toBe(true)
       await expect.poll(() => readdir(folder)).toEqual(before)
     }
+  })
+})
+
+describe('a packet that a crash interrupts', () => {
+  it('is removed at the next start, and nothing beside it', async () => {
+    const [userData, target] = [await dataFolder(), await dataFolder()]
+    const first = await openOn(userData)
+    await first.app.evaluate(
+      ({ dialog }, filePath) => {
+        Object.defineProperty(dialog, 'showSaveDialog', {
+          value: async () => ({ canceled: false, filePath }),
+        })
+      },
+      path.join(target, 'a.quorum.zip'),
+    )
+    await writeFile(path.join(target, '.quorum-0123456789abcdef.tmp'), 'de otro')
+    const begun = await first.page.evaluate(() =>
+      quorum.packet.begin({ suggestedName: 'a', bagName: 'a', passphrase: null, expectedBytes: 0 }),
+    )
+    expect(begun.ok).toBe(true)
+    expect(await readdir(target)).toHaveLength(2)
+    await killAll(first)
+    expect(await readdir(target)).toHaveLength(2)
+    await openOn(userData)
+    await expect.poll(() => readdir(target)).toEqual(['.quorum-0123456789abcdef.tmp'])
   })
 })
