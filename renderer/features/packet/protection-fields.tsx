@@ -55,6 +55,12 @@ export function ProtectionFields({ value, onChange }: ProtectionFieldsProps) {
             : 'Este equipo no tiene llavero del sistema: la clave solo está protegida por los permisos de su archivo.'}
         </p>
       )}
+      {value.sign && key?.replacedDamaged && (
+        <p>
+          La clave anterior estaba dañada: se apartó sin borrarla y se hizo esta, con otra huella. Dígala a
+          quienes conocían la anterior.
+        </p>
+      )}
       <div className={classes.passwords}>
         <PasswordInput
           label="Contraseña (opcional)"
