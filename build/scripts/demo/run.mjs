@@ -4,6 +4,7 @@ import { ensureDisplay, ensureElectron } from '../../electron-runtime.mjs'
 import { buildApp } from '../build-app.mjs'
 import { launchApp } from '../lib/launch-app.mjs'
 import { answerSaveDialogs, saveMinuta } from './minuta.mjs'
+import { makePacket } from './packet.mjs'
 import { recordSession } from './session.mjs'
 import { showOtherScreens } from './tour.mjs'
 import { planFile, verify } from './verify.mjs'
@@ -23,7 +24,7 @@ import { planFile, verify } from './verify.mjs'
  * What a demo came to.
  * @typedef {object} Played
  * @property {readonly import('./keyboard.mjs').Phase[]} phases
- * @property {{ docx: string, pdf: string }} saved
+ * @property {{ docx: string, pdf: string, packet: string }} saved
  * @property {import('./verify.mjs').Verdict} verdict
  */
 
@@ -50,10 +51,12 @@ async function play({ rules, file, folder, screenshots }, launched) {
     const scene = await recordSession(launched, file, rules, screenshots ? folder : null)
     scene.keyboard.begin('Minuta, DOCX y PDF')
     const saved = await saveMinuta(scene, signersOf(rules, file), folder)
-    const { phases } = scene.keyboard
     const verdict = await verify(rules, file, { userData, ...saved })
+    scene.keyboard.begin('Expediente')
+    const packet = await makePacket(scene, folder)
+    const { phases } = scene.keyboard
     if (screenshots) await showOtherScreens(scene, app)
-    return { phases, saved, verdict }
+    return { phases, saved: { ...saved, packet }, verdict }
   } catch (error) {
     await page.screenshot({ path: join(folder, 'fallo.png') }).catch(() => undefined)
     throw error
