@@ -87,6 +87,7 @@ function viewMenu(context: MenuContext): Item {
       command(context, 'Inicio', 'open-home'),
       command(context, 'Sesiones', 'open-sessions'),
       command(context, 'Seguimiento', 'open-follow-up'),
+      command(context, 'Calendario', 'open-calendar'),
       command(context, 'Directorio', 'open-directory'),
       SEPARATOR,
       { role: 'resetZoom', label: 'Tamaño normal' },

@@ -1,5 +1,12 @@
 import { NativeSelect, Text } from '@mantine/core'
-import { IconHome, IconListCheck, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconCalendarEvent,
+  IconHome,
+  IconListCheck,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -14,6 +21,7 @@ const PLACES = [
   { path: '/', label: 'Inicio', icon: <IconHome size={18} /> },
   { path: '/sesiones', label: 'Sesiones', icon: <IconUsersGroup size={18} /> },
   { path: '/seguimiento', label: 'Seguimiento', icon: <IconListCheck size={18} /> },
+  { path: '/calendario', label: 'Calendario', icon: <IconCalendarEvent size={18} /> },
   { path: '/directorio', label: 'Directorio', icon: <IconUsers size={18} /> },
   { path: '/ajustes', label: 'Ajustes', icon: <IconSettings size={18} /> },
 ] as const
@@ -23,6 +31,7 @@ const MENU_PATHS: Readonly<Record<MenuCommand, string>> = {
   'open-home': '/',
   'open-sessions': '/sesiones',
   'open-follow-up': '/seguimiento',
+  'open-calendar': '/calendario',
   'open-directory': '/directorio',
   'open-settings': '/ajustes',
   'new-session': '/sesiones?nueva',

@@ -7,6 +7,7 @@ import { lazy } from 'react'
 const load = {
   agreements: () => import('../features/agreements/agreements-screen'),
   backup: () => import('../features/packet/backup-section'),
+  calendar: () => import('../features/calendar/calendar-screen'),
   directory: () => import('../features/directory/directory-screen'),
   followUp: () => import('../features/follow-up/follow-up-screen'),
   followUpOutputs: () => import('../features/follow-up/outputs/outputs-screen'),
@@ -22,6 +23,7 @@ const load = {
 } as const
 
 export const AgreementsScreen = lazy(async () => ({ default: (await load.agreements()).AgreementsScreen }))
+export const CalendarScreen = lazy(async () => ({ default: (await load.calendar()).CalendarScreen }))
 export const DirectoryScreen = lazy(async () => ({ default: (await load.directory()).DirectoryScreen }))
 export const FollowUpScreen = lazy(async () => ({ default: (await load.followUp()).FollowUpScreen }))
 export const FollowUpOutputsScreen = lazy(async () => ({

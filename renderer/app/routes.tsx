@@ -6,6 +6,7 @@ import { SessionScreen } from '../features/sessions/session-screen'
 import {
   AgreementsScreen,
   BackupSection,
+  CalendarScreen,
   DirectoryScreen,
   FollowUpOutputsScreen,
   FollowUpScreen,
@@ -84,6 +85,9 @@ export function Routes({ onBodyCreated }: BodyProps) {
       </Route>
       <Route path="/seguimiento/:id?">
         {({ id }) => <FollowUpScreen key={`${body.id} ${id}`} itemId={id} />}
+      </Route>
+      <Route path="/calendario/:view?/:id?">
+        {({ view, id }) => <CalendarScreen key={body.id} view={view} id={id} />}
       </Route>
       <Route path="/directorio">
         <DirectoryScreen />

@@ -4,6 +4,7 @@ export const MENU_COMMANDS = [
   'open-home',
   'open-sessions',
   'open-follow-up',
+  'open-calendar',
   'open-directory',
   'open-settings',
   'show-about',

@@ -10,13 +10,13 @@ import {
 } from '../../../shared/domain/follow-up'
 import type { IsoDate } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
+import { useParties } from '../../commands/directory/use-parties'
 import { type BulkChange, bulkChange } from '../../commands/follow-up/bulk-change'
 import { removeItems } from '../../commands/follow-up/remove-items'
 import { useFollowUpActions } from './actions-context'
 import { itemsText } from './choices'
 import classes from './follow-up.module.css'
 import { lastAuthor, quickEvent } from './follow-up-author'
-import { useParties } from './use-directory'
 import type { Selection } from './use-selection'
 
 type ApplyBulk = (change: BulkChange) => void

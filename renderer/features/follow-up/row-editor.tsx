@@ -8,11 +8,11 @@ import {
   prioritySchema,
 } from '../../../shared/domain/follow-up'
 import { useDeps } from '../../commands/deps'
+import { useParties } from '../../commands/directory/use-parties'
 import { editItem } from '../../commands/follow-up/edit-item'
 import { useFollowUpActions } from './actions-context'
 import { lastAuthor } from './follow-up-author'
 import classes from './items-table.module.css'
-import { useParties } from './use-directory'
 
 interface RowEditorProps {
   readonly record: ItemRecord

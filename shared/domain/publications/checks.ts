@@ -26,8 +26,11 @@ export function isAllCapitals(text: string): boolean {
   return letters(words) >= LONG_TEXT && letters(upper) * 4 > letters(words) * 3
 }
 
+/** What the checks look at. */
+export type Checked = Pick<Publication, 'images' | 'title' | 'note' | 'confirmed'>
+
 /** How each check of a publication stands (domain §2.9; 002 §6). */
-export function checksOf(publication: Publication): Readonly<Record<Check, CheckStatus>> {
+export function checksOf(publication: Checked): Readonly<Record<Check, CheckStatus>> {
   const { images, title, note, confirmed } = publication
   const answered = (check: Check): CheckStatus => (confirmed.includes(check) ? 'met' : 'to-confirm')
   const hasImage = images.length > 0 && images.every(({ alt }) => foldText(alt) !== '')
@@ -40,7 +43,7 @@ export function checksOf(publication: Publication): Readonly<Record<Check, Check
 }
 
 /** Checks that are not met yet, in their order. */
-export function pendingChecks(publication: Publication): readonly Check[] {
+export function pendingChecks(publication: Checked): readonly Check[] {
   return Object.entries(checksOf(publication)).flatMap(([check, status]) =>
     status === 'met' ? [] : [check as Check],
   )

@@ -1,6 +1,7 @@
 import type { ItemProposal } from '../../../../shared/domain/follow-up'
 import type { FactId, SessionId } from '../../../../shared/domain/sessions'
 import { useDeps } from '../../../commands/deps'
+import { useParties } from '../../../commands/directory/use-parties'
 import {
   type Promotion,
   promoteFromSession,
@@ -8,7 +9,6 @@ import {
 } from '../../../commands/follow-up/promote-from-session'
 import { useLive } from '../../../data/use-live'
 import { useFollowUpActions } from '../actions-context'
-import { useParties } from '../use-directory'
 
 /** Who answers for a proposal, as corrected in the panel. */
 export type Owners = ReadonlyMap<FactId, string>

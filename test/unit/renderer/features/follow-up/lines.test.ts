@@ -7,10 +7,10 @@ import {
   shownRecords,
   stepLine,
 } from '../../../../../renderer/features/follow-up/lines'
-import { stepMonth, weeksOf } from '../../../../../renderer/features/follow-up/month'
 import { makeCalendar } from '../../../../../shared/domain/calendar'
 import { NO_FILTER, recordOf } from '../../../../../shared/domain/follow-up'
 import { isoDate } from '../../../../../shared/lib/iso-date'
+import { stepMonth, weeksOf } from '../../../../../shared/lib/month'
 import { makeItem, makeParty } from '../../../../helpers/make-item'
 
 const context = { calendar: makeCalendar([]), today: isoDate('2017-11-15'), sessionDates: [] }

@@ -1,5 +1,5 @@
-import { addDays, dateFrom, daysBetween, endOfMonth, monthOf, weekdayOf } from '../../../shared/lib/day'
-import { type IsoDate, yearOf } from '../../../shared/lib/iso-date'
+import { addDays, dateFrom, daysBetween, endOfMonth, monthOf, weekdayOf } from './day'
+import { type IsoDate, yearOf } from './iso-date'
 
 /** A month of a calendar. */
 export interface Month {
@@ -8,6 +8,7 @@ export interface Month {
   readonly month: number
 }
 
+/** The month a date is in. */
 export function monthOfDate(date: IsoDate): Month {
   return { year: yearOf(date), month: monthOf(date) }
 }
@@ -30,4 +31,9 @@ export function weeksOf({ year, month }: Month): readonly (readonly (IsoDate | n
       return offset < 0 || offset >= length ? null : addDays(first, offset)
     }),
   )
+}
+
+/** The Monday of the week a date is in. */
+export function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, -((weekdayOf(date) + 6) % 7))
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { PartyFinder } from '../../../shared/domain/follow-up'
-import { useDeps } from '../../commands/deps'
 import { useBody } from '../../data/current-body'
 import { listPersons, listSeats } from '../../data/repositories'
 import { useLive } from '../../data/use-live'
+import { useDeps } from '../deps'
 
 /** Áreas and people of the directory, to name those responsible. */
 export function useParties() {

@@ -1,0 +1,54 @@
+import type { FormEvent } from 'react'
+import type { Plan } from '../use-plan'
+import { ApprovalField } from './approval-field'
+import { ChecksField } from './checks-field'
+import { ConsultField } from './consult-field'
+import classes from './entry.module.css'
+import { WhenFields, WhoField, WordsFields } from './entry-fields'
+import { ImagesField } from './images-field'
+import { PlacementsField } from './placements-field'
+import type { EntryDraft } from './use-entry-draft'
+
+/** Links the form with the buttons at the foot of the panel. */
+export const ENTRY_FORM = 'entry-form'
+
+interface EntryFormProps {
+  readonly form: EntryDraft
+  readonly plan: Plan
+  readonly isNew: boolean
+  readonly onSubmit: () => void
+}
+
+/** Everything that a publication says and where it goes. */
+export function EntryForm({ form, plan, isNew, onSubmit }: EntryFormProps) {
+  const { draft, set, errorOf } = form
+  return (
+    <form
+      id={ENTRY_FORM}
+      className={classes.form}
+      aria-label="Publicación"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey) return
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <WhenFields form={form} autoFocus={isNew} />
+      <ImagesField images={draft.images} onChange={(images) => set({ images })} />
+      <WordsFields form={form} />
+      <PlacementsField form={form} channels={plan.channels} />
+      <WhoField form={form} />
+      <ApprovalField
+        approval={draft.approval}
+        error={errorOf('approval')}
+        onChange={(approval) => set({ approval })}
+      />
+      <ChecksField checked={draft} onChange={(confirmed) => set({ confirmed })} />
+      <ConsultField consult={draft.consult} onChange={(consult) => set({ consult })} />
+    </form>
+  )
+}

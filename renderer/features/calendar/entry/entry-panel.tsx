@@ -1,0 +1,205 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { type Publication, publicationIdSchema } from '../../../../shared/domain/publications'
+import type { IsoDate } from '../../../../shared/lib/iso-date'
+import { useDeps } from '../../../commands/deps'
+import {
+  addPublication,
+  editPublication,
+  removePublication,
+} from '../../../commands/publications/edit-publication'
+import { useBody } from '../../../data/current-body'
+import { formatDay } from '../../../ui/format'
+import { Kbd } from '../../../ui/kbd'
+import { MessageNote } from '../../../ui/message-note'
+import { useCalendarActions } from '../calendar-context'
+import { noticeGroups } from '../notice-lines'
+import { PanelFrame } from '../panel-frame'
+import { planAuthor } from '../plan-author'
+import type { Plan } from '../use-plan'
+import type { SideControl } from '../use-side'
+import { ENTRY_FORM, EntryForm } from './entry-form'
+import { StateSection } from './state-section'
+import { baseOf, type EntryDraft, emptyDraft, useEntryDraft } from './use-entry-draft'
+import { YearsLine } from './years-line'
+
+interface PanelProps {
+  readonly plan: Plan
+  readonly control: SideControl
+  readonly onClose: () => void
+}
+
+/** Keeps what was typed before the panel goes: asked by the panel, and by itself when the screen changes. */
+function useLeaving(control: SideControl, isKept: () => boolean, save: () => Promise<boolean>): void {
+  const latest = useRef({ isKept, save })
+  useEffect(() => {
+    latest.current = { isKept, save }
+  })
+  const { leave } = control
+  useEffect(() => {
+    const ask = async () => !latest.current.isKept() || latest.current.save()
+    leave.current = ask
+    return () => {
+      if (leave.current === ask) leave.current = null
+      void ask()
+    }
+  }, [leave])
+}
+
+function SaveFoot({ form }: { readonly form: EntryDraft }) {
+  return (
+    <>
+      <Button
+        type="submit"
+        form={ENTRY_FORM}
+        disabled={!form.isDirty}
+        rightSection={<Kbd keys="Ctrl+Enter" />}
+      >
+        {form.isDirty ? 'Guardar' : 'Sin cambios'}
+      </Button>
+      {form.isDirty && (
+        <Button variant="default" onClick={form.clear}>
+          Descartar cambios
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** What the notices say of this entry. */
+function Notices({ plan, publication }: { readonly plan: Plan; readonly publication: Publication }) {
+  const own = useMemo(
+    () =>
+      plan.notices.filter((notice) => {
+        if (notice.kind === 'gap') return false
+        const { id } = publication
+        return notice.kind === 'overlap'
+          ? notice.first === id || notice.second === id
+          : notice.publicationId === id
+      }),
+    [plan.notices, publication],
+  )
+  if (own.length === 0) return null
+  return (
+    <MessageNote kind="warning">
+      {noticeGroups({ ...plan, notices: own }).map(({ heading, lines }) => (
+        <div key={heading}>
+          {heading}: {lines.map(({ detail }) => detail).join('; ')}
+        </div>
+      ))}
+    </MessageNote>
+  )
+}
+
+interface EntryPanelProps extends PanelProps {
+  readonly publication: Publication
+  readonly onEarlier: (publication: Publication) => void
+}
+
+function useEntrySave(publication: Publication, form: EntryDraft) {
+  const deps = useDeps()
+  const { run } = useCalendarActions()
+  const { draft, isDirtyNow, clear, setProblems } = form
+  return useCallback(async () => {
+    if (!isDirtyNow()) return true
+    const saved = await run(`Se guardó «${draft.title.trim()}».`, () =>
+      editPublication(deps, publication.id, draft),
+    )
+    if (saved.ok) clear()
+    else if (saved.error.kind === 'publication') setProblems(saved.error.problems)
+    return saved.ok
+  }, [deps, run, publication.id, draft, isDirtyNow, clear, setProblems])
+}
+
+/** An entry of the plan: its state, what it says, where it goes and what became of it. */
+export function EntryPanel({ plan, control, publication, onEarlier, onClose }: EntryPanelProps) {
+  const deps = useDeps()
+  const { run } = useCalendarActions()
+  const base = useMemo(() => baseOf(publication), [publication])
+  const form = useEntryDraft(base)
+  const save = useEntrySave(publication, form)
+  useLeaving(control, form.isDirtyNow, save)
+  const remove = async () => {
+    form.clear()
+    const removed = await run(`Se quitó «${publication.title}» del plan.`, () =>
+      removePublication(deps, publication.id),
+    )
+    if (removed.ok) onClose()
+  }
+  return (
+    <PanelFrame
+      title={publication.title}
+      aside={
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Quitar del plan"
+          title="Quitar del plan"
+          onClick={() => void remove()}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
+      }
+      foot={<SaveFoot form={form} />}
+      onClose={onClose}
+    >
+      <StateSection publication={publication} today={plan.today} onBefore={save} />
+      <YearsLine publication={publication} catalogue={plan.catalogue} onEarlier={onEarlier} />
+      <Notices plan={plan} publication={publication} />
+      <EntryForm form={form} plan={plan} isNew={false} onSubmit={() => void save()} />
+    </PanelFrame>
+  )
+}
+
+interface NewEntryProps extends PanelProps {
+  readonly day: IsoDate
+}
+
+/** A publication that no date of the catalogue asks for. */
+export function NewEntryPanel({ plan, control, day, onClose }: NewEntryProps) {
+  const deps = useDeps()
+  const body = useBody()
+  const { run, open } = useCalendarActions()
+  const base = useMemo(() => emptyDraft(day), [day])
+  const form = useEntryDraft(base)
+  const { draft, setProblems, clear } = form
+  const add = async () => {
+    const added = await run(`Se agregó «${draft.title.trim()}» al plan.`, () =>
+      addPublication(deps, body.id, draft, planAuthor()),
+    )
+    if (!added.ok) {
+      if (added.error.kind === 'publication') setProblems(added.error.problems)
+      return null
+    }
+    clear()
+    return added.value?.changeSet.changes[0]?.key ?? null
+  }
+  useLeaving(
+    control,
+    () => form.isDirtyNow() && draft.title.trim() !== '',
+    async () => (await add()) !== null,
+  )
+  const submit = async () => {
+    const id = publicationIdSchema.safeParse(await add())
+    if (id.success) open(id.data)
+  }
+  return (
+    <PanelFrame
+      title={`Nueva publicación, ${formatDay(day)}`}
+      onClose={onClose}
+      foot={
+        <>
+          <Button type="submit" form={ENTRY_FORM} rightSection={<Kbd keys="Ctrl+Enter" />}>
+            Agregar al plan
+          </Button>
+          <Button variant="default" rightSection={<Kbd keys="Esc" />} onClick={onClose}>
+            Cerrar
+          </Button>
+        </>
+      }
+    >
+      <EntryForm form={form} plan={plan} isNew onSubmit={() => void submit()} />
+    </PanelFrame>
+  )
+}

@@ -1,0 +1,136 @@
+import { Checkbox, TextInput } from '@mantine/core'
+import {
+  type Channel,
+  channelsOn,
+  isChannelInForce,
+  type Placement,
+} from '../../../../shared/domain/publications'
+import { isIsoDate, isoDate } from '../../../../shared/lib/iso-date'
+import classes from './entry.module.css'
+import { EvidenceField } from './evidence-field'
+import type { EntryDraft } from './use-entry-draft'
+
+interface PlacementsFieldProps {
+  readonly form: EntryDraft
+  readonly channels: readonly Channel[]
+}
+
+/** Channels to offer: those in force on the day, and those it already has. */
+function offered(channels: readonly Channel[], draft: EntryDraft['draft']): readonly Channel[] {
+  const inForce = isIsoDate(draft.on) ? channelsOn(channels, isoDate(draft.on)) : channels
+  const kept = channels.filter(
+    ({ id }) =>
+      draft.placements.some(({ channelId }) => channelId === id) && !inForce.some((one) => one.id === id),
+  )
+  return [...inForce, ...kept]
+}
+
+const NOTHING = { publishedOn: null, withdrawnOn: null, link: null, evidence: [], reach: null } as const
+
+function dayOf(text: string): Placement['publishedOn'] {
+  return isIsoDate(text) ? isoDate(text) : null
+}
+
+function reachOf(text: string): number | null {
+  const digits = text.replace(/[^\d]/g, '').slice(0, 12)
+  return digits === '' ? null : Number(digits)
+}
+
+interface DetailProps {
+  readonly channel: Channel
+  readonly placement: Placement
+  readonly onChange: (placement: Placement) => void
+}
+
+/** What became of it in a channel. */
+function Detail({ channel, placement, onChange }: DetailProps) {
+  const { publishedOn, withdrawnOn, link, reach, evidence } = placement
+  return (
+    <div className={classes.placement}>
+      <div className={classes.two}>
+        <TextInput
+          type="date"
+          size="xs"
+          label="Publicada el"
+          value={publishedOn ?? ''}
+          onChange={(event) => onChange({ ...placement, publishedOn: dayOf(event.currentTarget.value) })}
+        />
+        <TextInput
+          type="date"
+          size="xs"
+          label="Retirada el"
+          value={withdrawnOn ?? ''}
+          onChange={(event) => onChange({ ...placement, withdrawnOn: dayOf(event.currentTarget.value) })}
+        />
+        <TextInput
+          size="xs"
+          label="Enlace de lo publicado"
+          placeholder="https://…"
+          value={link ?? ''}
+          onChange={(event) => {
+            const text = event.currentTarget.value.trim()
+            onChange({ ...placement, link: text === '' ? null : text })
+          }}
+        />
+        <TextInput
+          size="xs"
+          label="Alcance (personas)"
+          inputMode="numeric"
+          value={reach === null ? '' : reach.toLocaleString('es-MX')}
+          onChange={(event) => onChange({ ...placement, reach: reachOf(event.currentTarget.value) })}
+        />
+      </div>
+      <EvidenceField
+        label={`Evidencia en ${channel.name}`}
+        files={evidence}
+        onChange={(files) => onChange({ ...placement, evidence: files })}
+      />
+    </div>
+  )
+}
+
+/** Where it is published and what became of it in each channel. */
+export function PlacementsField({ form, channels }: PlacementsFieldProps) {
+  const { draft, set, errorOf } = form
+  const list = offered(channels, draft)
+  const error = errorOf('placements')
+  const change = (placement: Placement) =>
+    set({
+      placements: draft.placements.map((one) => (one.channelId === placement.channelId ? placement : one)),
+    })
+  const toggle = (channel: Channel, isOn: boolean) =>
+    set({
+      placements: isOn
+        ? [...draft.placements, { channelId: channel.id, ...NOTHING }]
+        : draft.placements.filter(({ channelId }) => channelId !== channel.id),
+    })
+  return (
+    <fieldset className={classes.part}>
+      <legend className={classes.partTitle}>Canales</legend>
+      {list.length === 0 && (
+        <p className={classes.quiet}>No hay canales vigentes ese día; agréguelos en Catálogo.</p>
+      )}
+      {list.map((channel) => {
+        const placement = draft.placements.find(({ channelId }) => channelId === channel.id)
+        const isOutdated = isIsoDate(draft.on) && !isChannelInForce(channel, isoDate(draft.on))
+        return (
+          <div key={channel.id}>
+            <Checkbox
+              size="sm"
+              label={isOutdated ? `${channel.name} (no está vigente ese día)` : channel.name}
+              checked={placement !== undefined}
+              onChange={(event) => toggle(channel, event.currentTarget.checked)}
+            />
+            {placement && (
+              <details className={classes.detail} open={placement.publishedOn !== null}>
+                <summary>{placement.publishedOn === null ? 'Lo publicado' : 'Publicada'}</summary>
+                <Detail channel={channel} placement={placement} onChange={change} />
+              </details>
+            )}
+          </div>
+        )
+      })}
+      {error !== undefined && <p className={classes.problem}>{error}</p>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,57 @@
+import { useCallback, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import {
+  type ChannelId,
+  type CommemorationId,
+  type PublicationId,
+  publicationIdSchema,
+} from '../../../shared/domain/publications'
+import type { IsoDate } from '../../../shared/lib/iso-date'
+import type { CalendarMode } from './modes'
+
+/** What stands beside the calendar. */
+export type Side =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'entry'; readonly id: PublicationId }
+  | { readonly kind: 'new'; readonly day: IsoDate }
+  | { readonly kind: 'generate' }
+  | { readonly kind: 'notices' }
+  /** A date of the catalogue, null for a new one. */
+  | { readonly kind: 'date'; readonly id: CommemorationId | null }
+  /** A channel, null for a new one. */
+  | { readonly kind: 'channel'; readonly id: ChannelId | null }
+
+/** Asked before the panel shows something else: keeps what was typed; false when it must stay. */
+export type Leave = () => Promise<boolean>
+
+const NONE: Side = { kind: 'none' }
+
+/** The panel at the right; an entry is part of the address, so that it can be linked to. */
+export function useSide(mode: CalendarMode, id: string | undefined) {
+  const [, navigate] = useLocation()
+  const [other, setOther] = useState<Side>(NONE)
+  const leave = useRef<Leave | null>(null)
+  const entryId = publicationIdSchema.safeParse(id).data ?? null
+  const side: Side = entryId === null ? other : { kind: 'entry', id: entryId }
+  const show = useCallback(
+    async (next: Side) => {
+      if (leave.current && !(await leave.current())) return
+      if (next.kind === 'entry') navigate(`/calendario/${mode}/${next.id}`)
+      else {
+        setOther(next)
+        navigate(`/calendario/${mode}`)
+      }
+    },
+    [navigate, mode],
+  )
+  const setMode = useCallback(
+    (next: CalendarMode) => {
+      const entry = entryId === null || next === 'catalogo' ? '' : `/${entryId}`
+      navigate(`/calendario/${next}${entry}`)
+    },
+    [navigate, entryId],
+  )
+  return { side, show, setMode, leave }
+}
+
+export type SideControl = ReturnType<typeof useSide>
