@@ -17,9 +17,9 @@ import { CalendarView } from './calendar-view'
 import { EmptyPlan, PlanStrip } from './empty-plan'
 import { KeyHints } from './key-hints'
 import { type CalendarMode, modeOf } from './modes'
-import { warnedEntries } from './notice-lines'
+import { noticeCount, warnedEntries } from './notice-lines'
 import { useCalendarActionsOf } from './use-calendar-actions'
-import { useCalendarKeys } from './use-calendar-keys'
+import { focusCalendar, useCalendarKeys } from './use-calendar-keys'
 import { useLayers } from './use-layers'
 import { type Plan, usePlan } from './use-plan'
 import { useSide } from './use-side'
@@ -51,10 +51,11 @@ function Tools({
   readonly onGenerate: () => void
   readonly onNew: () => void
 }) {
+  const notices = useMemo(() => noticeCount(plan), [plan])
   return (
     <>
       <Button variant="default" rightSection={<Kbd keys="A" />} onClick={onNotices}>
-        Avisos{plan.notices.length > 0 && ` (${plan.notices.length.toLocaleString('es-MX')})`}
+        Avisos{notices > 0 && ` (${notices.toLocaleString('es-MX')})`}
       </Button>
       <Button variant="default" rightSection={<Kbd keys="G" />} onClick={onGenerate}>
         Generar el plan de {plan.year}…
@@ -74,7 +75,10 @@ function Loaded({ plan, mode, id, day, onDay }: LoadedProps) {
   const { layers, toggle, marks } = useLayers(plan, mode)
   const warned = useMemo(() => warnedEntries(plan.notices), [plan.notices])
   const openId: PublicationId | null = side.kind === 'entry' ? side.id : null
-  const close = () => void show({ kind: 'none' })
+  const close = async () => {
+    await show({ kind: 'none' })
+    focusCalendar(openId)
+  }
   const doors = {
     onNotices: () => void show({ kind: 'notices' }),
     onGenerate: () => void show({ kind: 'generate' }),
@@ -91,7 +95,7 @@ function Loaded({ plan, mode, id, day, onDay }: LoadedProps) {
     onMove: actions.move,
     onNewDate: () => actions.editDate(null),
     onEarlier: startEarlier,
-    onClose: close,
+    onClose: () => void close(),
     undoLast,
     ...doors,
   })
@@ -134,7 +138,7 @@ function Loaded({ plan, mode, id, day, onDay }: LoadedProps) {
               </>
             )}
           </div>
-          <CalendarSide plan={plan} control={control} onEarlier={startEarlier} onClose={close} />
+          <CalendarSide plan={plan} control={control} onEarlier={startEarlier} onClose={() => void close()} />
         </div>
       </Screen>
     </CalendarActionsContext>

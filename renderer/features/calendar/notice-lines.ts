@@ -39,9 +39,9 @@ function lineOf(notice: PlanNotice, { byId, channels }: Source): NoticeLine {
   switch (notice.kind) {
     case 'overlap':
       return {
-        key: `${notice.first} ${notice.second} ${notice.channelId}`,
-        title: `${titleOf(notice.first)} / ${titleOf(notice.second)}`,
-        detail: `${channelOf(notice.channelId)}, ${spanText(notice.from, notice.until)}`,
+        key: `${notice.first} ${notice.second}`,
+        title: `${titleOf(notice.first)} / ${titleOf(notice.second)}, ${spanText(notice.from, notice.until)}`,
+        detail: channelOf(notice.channelId),
         to: { kind: 'entry', id: notice.second },
       }
     case 'gap': {
@@ -70,12 +70,27 @@ function lineOf(notice: PlanNotice, { byId, channels }: Source): NoticeLine {
   }
 }
 
+/** Lines of the same pair or entry are one, with what each says. */
+function merged(lines: readonly NoticeLine[]): readonly NoticeLine[] {
+  const byKey = new Map<string, NoticeLine>()
+  for (const line of lines) {
+    const known = byKey.get(line.key)
+    byKey.set(line.key, known ? { ...known, detail: `${known.detail}; ${line.detail}` } : line)
+  }
+  return [...byKey.values()]
+}
+
 /** What to know about the plan, by kind; kinds with nothing are left out. */
 export function noticeGroups(source: Source): readonly NoticeGroup[] {
   return HEADINGS.map(({ kind, heading }) => ({
     heading,
-    lines: source.notices.filter((notice) => notice.kind === kind).map((notice) => lineOf(notice, source)),
+    lines: merged(source.notices.filter((notice) => notice.kind === kind).map((one) => lineOf(one, source))),
   })).filter(({ lines }) => lines.length > 0)
+}
+
+/** How many lines the panel has. */
+export function noticeCount(source: Source): number {
+  return noticeGroups(source).reduce((sum, { lines }) => sum + lines.length, 0)
 }
 
 /** Entries that some notice names. */

@@ -13,7 +13,15 @@ interface PanelFrameProps {
 /** What stands at the right of the calendar, with its own scrolling. */
 export function PanelFrame({ title, aside, foot, onClose, children }: PanelFrameProps) {
   return (
-    <section className={classes.panel} aria-label={title}>
+    <section
+      className={classes.panel}
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
       <header className={classes.panelHead}>
         <h2 className={classes.panelTitle}>{title}</h2>
         <span className={classes.spring} />

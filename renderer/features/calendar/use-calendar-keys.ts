@@ -55,6 +55,16 @@ function useFocus({ plan, day, mode }: Pick<CalendarKeys, 'plan' | 'day' | 'mode
   return wanted
 }
 
+/** After a panel was closed the keys are with the calendar again: on its entry, or on the day. */
+export function focusCalendar(id: PublicationId | null): void {
+  const find = (mark: string) => document.querySelector<HTMLElement>(`[data-calendar] ${mark}`)
+  requestAnimationFrame(() => {
+    const entry = id === null ? null : find(`[data-entry="${id}"]`)
+    const line = entry ?? find('[data-day][tabindex="0"]') ?? find('[data-entry][tabindex="0"]')
+    line?.focus()
+  })
+}
+
 /** Next entry of a list or gallery from the one that has the focus. */
 function stepEntry(steps: number): void {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-calendar] [data-entry]')]

@@ -67,7 +67,7 @@ function useRows({ catalogue, today }: Plan) {
 
 type Rows = ReturnType<typeof useRows>
 
-function Filters({ rows }: { readonly rows: Rows }) {
+function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: number }) {
   const adopt = useAdoptStarters()
   const { editDate } = useCalendarActions()
   return (
@@ -92,9 +92,11 @@ function Filters({ rows }: { readonly rows: Rows }) {
         {rows.rows.length === 1 ? '1 fecha' : `${rows.rows.length} fechas`}
       </span>
       <span className={classes.spring} />
-      <Button variant="default" onClick={adopt}>
-        Agregar las {STARTER_DATES.length} sugeridas
-      </Button>
+      {missing > 0 && (
+        <Button variant="default" onClick={adopt}>
+          Agregar {missing === 1 ? '1 sugerida' : `${missing} sugeridas`}
+        </Button>
+      )}
       <Button
         variant="default"
         leftSection={<IconPlus size={16} />}
@@ -110,18 +112,22 @@ function Filters({ rows }: { readonly rows: Rows }) {
 /** The dates that plans are made from, with their rule in words and their next day; and the channels. */
 export function CatalogueView({ plan }: { readonly plan: Plan }) {
   const rows = useRows(plan)
+  const known = new Set(plan.catalogue.map(({ name }) => foldText(name)))
+  const missing = STARTER_DATES.filter(({ name }) => !known.has(foldText(name))).length
   return (
     <div className={classes.catalogue}>
-      <Filters rows={rows} />
+      <Filters rows={rows} missing={missing} />
       <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">Fecha</th>
             <th scope="col">Cuándo cae</th>
             <th scope="col">Próxima</th>
-            <th scope="col">Ámbito</th>
+            <th scope="col" className={classes.scope}>
+              Ámbito
+            </th>
             <th scope="col">Estado</th>
-            <th scope="col">
+            <th scope="col" className={classes.actionsHead}>
               <span className={classes.hidden}>Acciones</span>
             </th>
           </tr>

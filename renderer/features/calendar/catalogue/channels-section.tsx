@@ -69,7 +69,7 @@ export function ChannelsSection({ plan }: { readonly plan: Plan }) {
             <th scope="col">Tipo</th>
             <th scope="col">Imagen</th>
             <th scope="col">Vigencia</th>
-            <th scope="col">
+            <th scope="col" className={classes.actionsHead}>
               <span className={classes.hidden}>Acciones</span>
             </th>
           </tr>

@@ -81,7 +81,7 @@ export function DateRow({ date, rule, next, today }: DateRowProps) {
       </td>
       <td>{capitalize(rule)}</td>
       <td className={classes.nowrap}>{next ? formatDay(next.from) : 'ninguna'}</td>
-      <td>{SCOPE_LABELS[date.scope]}</td>
+      <td className={classes.scope}>{SCOPE_LABELS[date.scope]}</td>
       <td>
         <StateWords date={date} today={today} />
       </td>

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import {
+  nextSpan,
+  previewOf,
+  readYears,
+  ruleOfKind,
+  ruleTrouble,
+  yearsOfKind,
+} from '../../../../../renderer/features/calendar/catalogue/rule-model'
+import {
+  noticeCount,
+  noticeGroups,
+  warnedEntries,
+} from '../../../../../renderer/features/calendar/notice-lines'
+import { type DateRule, datesOfYear, finderOf, planNotices } from '../../../../../shared/domain/publications'
+import { isoDate } from '../../../../../shared/lib/iso-date'
+import {
+  makeChannel,
+  makeCommemoration,
+  makePlacement,
+  makePublication,
+} from '../../../../helpers/make-publication'
+
+const EVERY = { kind: 'every' } as const
+const first = makeCommemoration(1)
+const find = finderOf([first])
+
+describe('the form of a rule', () => {
+  const leap: DateRule = { kind: 'fixed', month: 2, day: 29, years: EVERY }
+
+  it('shows the next five years, those without a day too', () => {
+    expect(previewOf(leap, null, find, 2026).map(({ year, span }) => [year, span?.from ?? null])).toEqual([
+      [2026, null],
+      [2027, null],
+      [2028, '2028-02-29'],
+      [2029, null],
+      [2030, null],
+    ])
+  })
+
+  it('says what keeps a rule from being stored', () => {
+    expect(ruleTrouble({ ...leap, day: 30 }, null, find)).toMatch(/30 de febrero no existe/)
+    expect(ruleTrouble({ ...leap, years: { kind: 'list', years: [] } }, null, find)).toMatch(/un año/)
+    expect(
+      ruleTrouble({ ...leap, years: { ...yearsOfKind('cycle', 2026), every: 1 } as never }, null, find),
+    ).toMatch(/números/)
+    expect(ruleTrouble({ kind: 'relative', to: first.id, days: 1, years: EVERY }, first.id, find)).toMatch(
+      /sí misma/,
+    )
+    expect(ruleTrouble(leap, null, find)).toBeNull()
+  })
+
+  it('keeps month and years when the kind changes', () => {
+    expect(ruleOfKind('nth', leap, [first])).toMatchObject({ kind: 'nth', month: 2, years: EVERY })
+    expect(ruleOfKind('relative', leap, [first])).toMatchObject({ to: first.id })
+    expect(ruleOfKind('relative', leap, [])).toBe(leap)
+  })
+
+  it('reads years however they are written apart', () => {
+    expect(readYears('2030, 2027;2027 mil 12')).toEqual([2027, 2030])
+  })
+
+  it('finds the next day of a date, and none of a retired one', () => {
+    expect(nextSpan(first, isoDate('2026-05-01'), find)?.from).toBe('2026-05-01')
+    expect(nextSpan(first, isoDate('2026-05-02'), find)?.from).toBe('2027-05-01')
+    const retired = makeCommemoration(1, { validUntil: '2025-12-31' })
+    expect(nextSpan(retired, isoDate('2026-05-02'), finderOf([retired]))).toBeNull()
+  })
+})
+
+describe('the notices of a plan', () => {
+  const channels = [makeChannel(1), makeChannel(2), makeChannel(3, { validUntil: '2025-12-31' })]
+  const [portal, network, old] = channels as [
+    (typeof channels)[0],
+    (typeof channels)[0],
+    (typeof channels)[0],
+  ]
+  const both = [makePlacement(portal), makePlacement(network)]
+  const plan = [
+    makePublication(1, { placements: both, title: 'Uno' }),
+    makePublication(2, { placements: both, title: 'Dos' }),
+    makePublication(3, { on: '2026-06-01', placements: [makePlacement(old)] }),
+  ]
+  const notices = planNotices(plan, datesOfYear([first], 2026), [], channels)
+  const byId = new Map(plan.map((publication) => [publication.id, publication]))
+
+  it('tells a pair that meets on two channels once, with both, and each leads to its entry', () => {
+    const groups = noticeGroups({ notices, byId, channels })
+    expect(groups.map(({ heading, lines }) => [heading, lines.length])).toEqual([
+      ['Se enciman en un canal', 1],
+      ['En canales que no están vigentes', 1],
+      ['Fechas sin publicación', 1],
+    ])
+    expect(groups[0]?.lines[0]).toMatchObject({
+      title: 'Uno / Dos, dom 10 may 2026',
+      detail: 'Canal 1; Canal 2',
+      to: { kind: 'entry', id: plan[1]?.id },
+    })
+    expect(groups[2]?.lines[0]?.to).toMatchObject({ kind: 'day', day: '2026-05-01' })
+    expect(noticeCount({ notices, byId, channels })).toBe(3)
+  })
+
+  it('marks the entries that are named', () => {
+    expect(warnedEntries(notices)).toEqual(new Set(plan.map(({ id }) => id)))
+  })
+})
