@@ -39,7 +39,7 @@ export function WhenFields({ form, autoFocus }: FieldsProps & { readonly autoFoc
         />
         <TextInput
           type="date"
-          label="Se muestra desde"
+          label="Se ve desde"
           value={draft.from}
           error={errorOf('from')}
           onChange={(event) => set({ from: event.currentTarget.value })}

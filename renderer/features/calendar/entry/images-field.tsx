@@ -115,6 +115,7 @@ export function ImagesField({ images, onChange }: ImagesFieldProps) {
       <Button
         size="compact-sm"
         variant="default"
+        className={classes.start ?? ''}
         disabled={isBusy}
         leftSection={<IconPhotoPlus size={14} />}
         onClick={() => void addTo(null)}

@@ -121,6 +121,7 @@ export function StateSection(props: StateSectionProps) {
         )}
         <NativeSelect
           size="xs"
+          w={104}
           aria-label="Otro estado"
           value=""
           data={[
