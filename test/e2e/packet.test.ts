@@ -7,6 +7,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { Decrypter } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LaunchedApp } from '../../build/scripts/lib/launch-app.mjs'
+import { bagProblems } from '../helpers/rfc8493'
 import { expectAccessible, goTo, openApp, openExample } from './app'
 
 let launched: LaunchedApp
@@ -27,8 +28,9 @@ async function unpack(bytes: Uint8Array, name: string): Promise<string> {
   return join(target, bag)
 }
 
-/** Fails unless the standard tools find every manifest of the bag right. */
-function expectSound(bag: string): void {
+/** Fails unless the standard tools, and a check written from the RFC alone, find the bag right. */
+async function expectSound(bag: string): Promise<void> {
+  expect(await bagProblems(bag)).toEqual([])
   for (const [tool, manifest] of [
     ['sha256sum', 'manifest-sha256.txt'],
     ['sha512sum', 'manifest-sha512.txt'],
@@ -83,7 +85,7 @@ describe('the packet of a session', () => {
   it('for its members is a sound bag with everything, and the versions are kept', async () => {
     await expectAccessible(launched)
     const bag = await unpack(await make(1), 'integrantes')
-    expectSound(bag)
+    await expectSound(bag)
     const reader = await textOf(bag, 'index.html')
     expect(reader).toContain('Segunda sesión ordinaria')
     expect(reader).not.toContain('Qué cambió desde la versión')
@@ -109,7 +111,7 @@ describe('the packet of a session', () => {
     await page.getByRole('radio', { name: /^Público/ }).check()
     await page.getByRole('radio', { name: 'Solo totales' }).waitFor()
     const bag = await unpack(await make(1), 'publico')
-    expectSound(bag)
+    await expectSound(bag)
     expect(existsSync(join(bag, 'data/registros'))).toBe(false)
     expect(await textOf(bag, 'bag-info.txt')).toContain('Quorum-Audience: public')
     expect(existsSync(join(bag, 'data/datos/tablas/votos.csv'))).toBe(false)
@@ -133,7 +135,7 @@ describe('the packet of a session', () => {
     }
     await expect(opening('otra')).rejects.toThrow()
     const bag = await unpack(await opening('cuatro palabras sueltas aquí'), 'cifrado')
-    expectSound(bag)
+    await expectSound(bag)
     expect(await textOf(bag, 'index.html')).toContain('versión 1')
     await writeFile(join(folder, 'leame.txt'), await textOf(bag, 'LEAME.txt'))
   })
@@ -145,7 +147,7 @@ describe('the packet of a session', () => {
     const done = page.getByRole('status').filter({ hasText: 'Versión 1 lista' })
     await done.waitFor({ timeout: 120_000 })
     const bag = await unpack(await readFile(await done.locator('dd').first().innerText()), 'respaldo')
-    expectSound(bag)
+    await expectSound(bag)
     expect(existsSync(join(bag, 'data/registros/registros.jsonl'))).toBe(true)
     await expectAccessible(launched)
   })
