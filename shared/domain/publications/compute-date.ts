@@ -66,6 +66,15 @@ function mondayOfWeek(year: number, month: number, n: number): IsoDate {
   return addDays(nthWeekday(year, month, FRIDAY, 1), 7 * (n - 1) - 4)
 }
 
+/** The week, or its weekday; none when the month has no such week or the weekday belongs to another year. */
+function weekOf(year: number, { month, n, weekday }: Extract<DateRule, { kind: 'week' }>): DateSpan | null {
+  const monday = mondayOfWeek(year, month, n)
+  if (monday > endOfMonth(year, month)) return null
+  if (weekday === null) return { from: monday, until: addDays(monday, 6) }
+  const date = addDays(monday, (weekday + 6) % 7)
+  return yearOf(date) === year ? { from: date, until: date } : null
+}
+
 function lastWeekday(year: number, month: number, weekday: number): IsoDate {
   const end = endOfMonth(year, month)
   return addDays(end, -((weekdayOf(end) - weekday + 7) % 7))
@@ -116,11 +125,8 @@ export function spanOf(
       return day(rule.day <= daysInMonth(year, rule.month) ? dateFrom(year, rule.month, rule.day) : null)
     case 'nth':
       return day(nthOf(year, rule))
-    case 'week': {
-      const monday = mondayOfWeek(year, rule.month, rule.n)
-      if (rule.weekday === null) return { from: monday, until: addDays(monday, 6) }
-      return day(addDays(monday, (rule.weekday + 6) % 7))
-    }
+    case 'week':
+      return weekOf(year, rule)
     case 'easter':
       return day(addDays(easterSunday(year), rule.days))
     case 'relative':

@@ -113,7 +113,18 @@ describe('a rule', () => {
         expect(span.from <= span.until).toBe(true)
         expect(yearOf(span.from) === year || yearOf(span.until) === year).toBe(true)
       }),
+      { numRuns: 2_000 },
     )
+  })
+
+  it('has no fifth week where a month ends before it, and no day of another year', () => {
+    const week = (month: number, n: number, weekday: number | null) =>
+      ({ kind: 'week', month, n, weekday, years }) as const
+    expect(spanOf(week(2, 5, null), 2027, none)).toBeNull()
+    expect(spanOf(week(12, 5, 0), 2027, none)).toBeNull()
+    expect(spanOf(week(12, 5, 5), 2027, none)?.from).toBe('2027-12-31')
+    expect(spanOf(week(1, 1, 1), 2027, none)).toBeNull()
+    expect(spanOf(week(1, 1, 5), 2027, none)?.from).toBe('2027-01-01')
   })
 
   it('says so when it can never happen', () => {
