@@ -180,6 +180,10 @@ describe('opening a file', () => {
     await page.getByText('Fila 5, columna Área: las celdas A4:A5 están combinadas').waitFor()
     await page.getByText('Fila 5, columna Iniciales: la fórmula de E5 da un error').waitFor()
     await page.getByText('De 1 fórmula se tomó su valor guardado.').waitFor()
+    await page.getByRole('button', { name: /^Repetir el dato en/ }).click()
+    await page.getByText(/están combinadas/).waitFor({ state: 'detached' })
+    await page.getByText('Fila 5, columna Iniciales: la fórmula de E5 da un error').waitFor()
+    await expectAccessible(launched)
     await page.keyboard.press('Escape')
   })
 
