@@ -6,8 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LaunchedApp } from '../../build/scripts/lib/launch-app.mjs'
 import { renderReader } from '../../shared/packet'
-import { viewOf } from '../helpers/packet-view'
-import { backupView, largeView, readerView, secondVersion } from '../helpers/reader-view'
+import { backupView, exampleView, largeView, readerView, secondVersion } from '../helpers/reader-view'
 import { axeFindings, openApp } from './app'
 
 let launched: LaunchedApp
@@ -71,7 +70,7 @@ beforeAll(async () => {
     v1: readerView(),
     v2: secondVersion(),
     backup: backupView(),
-    recorded: viewOf('members'),
+    recorded: exampleView('members'),
     large: largeView(60, 2_000),
   }
   for (const [name, view] of Object.entries(pages))

@@ -1,4 +1,5 @@
 import type { BallotOption } from '../../shared/domain/sessions'
+import { exampleFollowUp, exampleSession } from '../../shared/examples'
 import { clockTimeSchema, instantSchema, isoDate } from '../../shared/lib/iso-date'
 import {
   changesBetween,
@@ -13,7 +14,9 @@ import {
   type ViewSession,
   type ViewVote,
 } from '../../shared/packet'
-import { testId } from './make-session'
+import { NOTHING_STORED, planSessionFile } from '../../shared/session-file'
+import { countingEffects, testId } from './make-session'
+import { viewOf, viewSource } from './packet-view'
 
 const time = (text: string) => clockTimeSchema.parse(text)
 
@@ -477,4 +480,24 @@ export function largeView(pointCount: number, paragraphCount: number): PacketVie
     ),
   )
   return readerView({ session: { ...session, points: many, minuta: told } })
+}
+
+/** The example session, as the app opens it, with its follow-up. */
+export function exampleView(audience: 'public' | 'members'): PacketView {
+  const effects = countingEffects()
+  const planned = planSessionFile(exampleSession(), NOTHING_STORED, effects)
+  if (!planned.ok) throw new Error('The example is refused')
+  const { body, seats, sessions, session: own, attendees: list, points: agenda, facts } = planned.value
+  const { items: rows, events } = exampleFollowUp({ bodyId: body.id, seats, sessions }, effects)
+  return viewOf(
+    audience,
+    {},
+    viewSource({
+      body,
+      record: { plan: { session: own, rules: body.rules, attendees: list, points: agenda }, facts },
+      sessions,
+      items: rows,
+      events,
+    }),
+  )
 }

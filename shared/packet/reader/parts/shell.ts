@@ -1,3 +1,4 @@
+import { capitalize } from '../../../lib/spanish'
 import type { PacketView } from '../../view/packet-view'
 import { esc, inline } from '../html'
 import { pointAnchor } from '../places'
@@ -42,10 +43,23 @@ function entries(view: PacketView): readonly Entry[] {
   ]
 }
 
+/** Formulas with which many titles of an agenda begin, and that tell none of them apart. */
+const FORMULAS = [
+  /^(?:lectura|presentación|análisis|discusión|revisión)[\p{L},\s]{0,40}? en su caso,? aprobación (?:del |de la |de los |de las |de )?/iu,
+  /^(?:lectura|presentación|análisis|discusión|revisión)(?: y [\p{L}]+)? (?:del |de la |de los |de las |de )/iu,
+  /^proyecto de acuerdo (?:del? .{0,120}?)?(?:por el que|mediante el cual|que) (?=se )/iu,
+]
+
+/** A title without the formula it begins with, for where there is room for two lines only. */
+function shortTitle(title: string): string {
+  const short = FORMULAS.reduce((rest, formula) => rest.replace(formula, ''), title.trim())
+  return short.length < 8 ? title : capitalize(short)
+}
+
 function pointLinks(view: PacketView): string {
   const lines = (view.session?.points ?? []).map((point, index) => {
     const { shape, tone } = RESULT_MARKS[point.result]
-    return `<li><a href="#${pointAnchor(index)}"><span class="number">${point.number}</span><span class="name" dir="auto">${esc(point.title)}</span><span class="mark ${tone}"><span class="shape" aria-hidden="true">${shape}</span><span class="hidden">${inline(point.outcome)}</span></span></a></li>`
+    return `<li><a href="#${pointAnchor(index)}"><span class="number">${point.number}</span><span class="name" dir="auto">${esc(shortTitle(point.title))}</span><span class="mark ${tone}"><span class="shape" aria-hidden="true">${shape}</span><span class="hidden">${inline(point.outcome)}</span></span></a></li>`
   })
   return lines.length === 0 ? '' : `<ol class="points">${lines.join('')}</ol>`
 }

@@ -76,6 +76,7 @@ function tally(vote: ViewVote, names: Names): string {
 /** A vote: its result, its counts as figures and bars, who chose what when names are given, its sentence. */
 export function votePart(vote: ViewVote, anchor: string, names: Names): string {
   const { castingVote, subject, round } = vote
+  const times = vote.openedAt === vote.closedAt ? vote.closedAt : `${vote.openedAt} a ${vote.closedAt}`
   const title = `Votación${round > 1 ? ` (${round}.ª vuelta)` : ''}`
   const about = subject === null || subject === '' ? '' : block('p', subject, 'subject')
   const who = castingVote?.attendeeId ?? null
@@ -87,7 +88,7 @@ export function votePart(vote: ViewVote, anchor: string, names: Names): string {
     vote.ballots === null ? '<p class="muted small">Se muestran los totales, sin nombres.</p>' : ''
   const sentence = vote.sentence === '' ? '' : block('p', vote.sentence, 'sentence')
   return `<div class="vote" id="${anchor}" data-w="${esc(title)}">
-<h4>${title} <span class="muted time">${vote.openedAt} a ${vote.closedAt} horas</span></h4>
+<h4>${title} <span class="muted time">${times} horas</span></h4>
 ${about}<p class="result">${mark(RESULT_MARKS[vote.outcome], outcomeWords(vote))}</p>
 ${tally(vote, names)}${casting}${noNames}${sentence}
 </div>`

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { outlineOf, type PacketView } from '../../../../../shared/packet'
 import { renderReader } from '../../../../../shared/packet/reader'
 import { viewOf } from '../../../../helpers/packet-view'
-import { backupView, largeView, readerView, secondVersion, session } from '../../../../helpers/reader-view'
+import {
+  backupView,
+  exampleView,
+  largeView,
+  readerView,
+  secondVersion,
+  session,
+} from '../../../../helpers/reader-view'
 
 const views: readonly (readonly [name: string, view: PacketView])[] = [
   ['a session', readerView()],
@@ -11,6 +18,8 @@ const views: readonly (readonly [name: string, view: PacketView])[] = [
   ['a whole body', backupView()],
   ['what members get of a recorded session', viewOf('members')],
   ['what the public gets of it', viewOf('public')],
+  ['the example', exampleView('members')],
+  ['the example in public', exampleView('public')],
 ]
 
 function idsOf(html: string): readonly string[] {
@@ -164,6 +173,24 @@ describe('what changed', () => {
       changed: [],
     }
     expect(renderReader(readerView({ version: 2, changes }))).toContain('Nada de lo que se muestra cambió')
+  })
+})
+
+describe('the list of contents', () => {
+  it('tells points apart by what their titles do not share', () => {
+    const nav = /<nav[\s\S]*?<\/nav>/.exec(renderReader(exampleView('members')))?.[0] ?? ''
+    const names = [...nav.matchAll(/class="name"[^>]*>([^<]*)</g)].map(([, name = '']) => name.slice(0, 40))
+    expect(names).toEqual([
+      'Orden del Día',
+      'Minuta de la Primera Sesión Ordinaria de',
+      'Informe sobre el Seguimiento de Acuerdos',
+      'Informe del Gestor de Contenidos',
+      'Se modifica la competencia de las áreas ',
+      'Se modifican los Lineamientos que establ',
+      'Se aprueba los Lineamientos que establec',
+      'Se aprueba los Criterios para la publica',
+      'Asuntos generales',
+    ])
   })
 })
 
