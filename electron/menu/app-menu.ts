@@ -57,7 +57,12 @@ function fileMenu(context: MenuContext): Item {
       ]
   return {
     label: '&Archivo',
-    submenu: [command(context, 'Nueva sesión…', 'new-session', 'CmdOrCtrl+N'), SEPARATOR, ...atEnd],
+    submenu: [
+      command(context, 'Nueva sesión…', 'new-session', 'CmdOrCtrl+N'),
+      command(context, 'Importar expediente…', 'import-packet', 'CmdOrCtrl+O'),
+      SEPARATOR,
+      ...atEnd,
+    ],
   }
 }
 

@@ -12,9 +12,10 @@ import { useNotify } from '../ui/notify'
 import { chooseBody, chosenBodyId, rememberBody } from './chosen-body'
 import { DueNotice } from './due-notice'
 import { Frame } from './frame'
-import { loadLaterScreens, WelcomeRoute } from './later-screens'
+import { ImportRoute, loadLaterScreens, WelcomeRoute } from './later-screens'
 import { ProjectorRoute, Routes } from './routes'
 import { findingText, reconciliationText } from './storage-messages'
+import { IMPORT_PATH, usePacketDoors } from './use-packet-doors'
 
 interface AppProps {
   /** The bodies as they were when the data was opened. */
@@ -29,6 +30,12 @@ function useStartNotices({ findings, reconciliation }: Omit<AppProps, 'bodies'>)
     const texts = [...findings.map(findingText), reconciliationText(reconciliation)]
     for (const text of texts) if (text !== null) notify({ kind: 'warning', text })
   }, [findings, reconciliation, notify])
+}
+
+/** Listens for packets from outside while the app is open; shows nothing. */
+function PacketDoors() {
+  usePacketDoors()
+  return null
 }
 
 /** The app once its data is open: welcome while there is no body, else the frame with its screens. */
@@ -49,9 +56,12 @@ export function App(props: AppProps) {
   const body = chooseBody(bodies, chosen)
   return (
     <Router hook={useHashLocation}>
+      {!location.startsWith('/proyeccion/') && <PacketDoors />}
       <Suspense>
         {location.startsWith('/proyeccion/') ? (
           <ProjectorRoute />
+        ) : body === null && location.startsWith(IMPORT_PATH) ? (
+          <ImportRoute onOpenBody={choose} />
         ) : body === null ? (
           <WelcomeRoute onCreated={choose} />
         ) : (

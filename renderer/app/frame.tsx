@@ -16,6 +16,7 @@ import type { MenuCommand } from '../platform/desktop'
 import classes from './frame.module.css'
 import { OverdueCount } from './overdue-count'
 import { SaveBadge } from './save-badge'
+import { IMPORT_PATH } from './use-packet-doors'
 
 const PLACES = [
   { path: '/', label: 'Inicio', icon: <IconHome size={18} /> },
@@ -35,6 +36,7 @@ const MENU_PATHS: Readonly<Record<MenuCommand, string>> = {
   'open-directory': '/directorio',
   'open-settings': '/ajustes',
   'new-session': '/sesiones?nueva',
+  'import-packet': IMPORT_PATH,
   'show-about': '/ajustes',
 }
 

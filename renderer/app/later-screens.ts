@@ -11,6 +11,7 @@ const load = {
   directory: () => import('../features/directory/directory-screen'),
   followUp: () => import('../features/follow-up/follow-up-screen'),
   followUpOutputs: () => import('../features/follow-up/outputs/outputs-screen'),
+  importPacket: () => import('./import-route'),
   home: () => import('../features/home/home-screen'),
   minuta: () => import('../features/minuta/minuta-screen'),
   packet: () => import('../features/packet/packet-tab'),
@@ -30,6 +31,7 @@ export const FollowUpOutputsScreen = lazy(async () => ({
   default: (await load.followUpOutputs()).FollowUpOutputsScreen,
 }))
 export const HomeScreen = lazy(async () => ({ default: (await load.home()).HomeScreen }))
+export const ImportRoute = lazy(async () => ({ default: (await load.importPacket()).ImportRoute }))
 export const MinutaScreen = lazy(async () => ({ default: (await load.minuta()).MinutaScreen }))
 export const PacketTab = lazy(async () => ({ default: (await load.packet()).PacketTab }))
 export const BackupSection = lazy(async () => ({ default: (await load.backup()).BackupSection }))

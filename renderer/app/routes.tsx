@@ -11,6 +11,7 @@ import {
   FollowUpOutputsScreen,
   FollowUpScreen,
   HomeScreen,
+  ImportRoute,
   MinutaScreen,
   PacketTab,
   ProjectorScreen,
@@ -19,6 +20,7 @@ import {
   SettingsScreen,
   WelcomeRoute,
 } from './later-screens'
+import { IMPORT_PATH } from './use-packet-doors'
 
 interface BodyProps {
   /** The body that was just made or opened becomes the one on screen. */
@@ -94,6 +96,9 @@ export function Routes({ onBodyCreated }: BodyProps) {
       </Route>
       <Route path="/ajustes">
         <SettingsScreen backup={<BackupSection key={body.id} />} />
+      </Route>
+      <Route path={IMPORT_PATH}>
+        <ImportRoute onOpenBody={onBodyCreated} />
       </Route>
       <Route path="/bienvenida">
         <WelcomeRoute onCreated={onBodyCreated} />

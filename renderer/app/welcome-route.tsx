@@ -5,6 +5,7 @@ import { openExample } from '../commands/examples/open-example'
 import { WelcomeScreen } from '../features/welcome/welcome-screen'
 import { useNotify } from '../ui/notify'
 import { appendFailureText } from './storage-messages'
+import { IMPORT_PATH } from './use-packet-doors'
 
 /** First start, and "Otro órgano…". */
 export function WelcomeRoute({ onCreated }: { readonly onCreated: (bodyId: string) => void }) {
@@ -17,6 +18,7 @@ export function WelcomeRoute({ onCreated }: { readonly onCreated: (bodyId: strin
         onCreated(bodyId)
         navigate('/directorio')
       }}
+      onImport={() => navigate(IMPORT_PATH)}
       onOpenExample={async () => {
         const opened = await openExample(deps)
         if (!opened.ok) {

@@ -1,6 +1,7 @@
 /** Entries of the application menu that the interface carries out. */
 export const MENU_COMMANDS = [
   'new-session',
+  'import-packet',
   'open-home',
   'open-sessions',
   'open-follow-up',

@@ -1,5 +1,5 @@
 import { Loader, Text, Title } from '@mantine/core'
-import { IconBuildingCommunity, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconFileImport, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useContext, useState } from 'react'
 import { adoptPreset } from '../../commands/bodies/adopt-preset'
 import { useDeps } from '../../commands/deps'
@@ -15,6 +15,7 @@ interface WelcomeProps {
   /** The body that was made, or found, becomes the one on screen. */
   readonly onCreated: (bodyId: string) => void
   readonly onOpenExample: () => Promise<void>
+  readonly onImport: () => void
 }
 
 interface Choice {
@@ -70,7 +71,7 @@ function useBusy() {
   return { busy, during }
 }
 
-function useChoices({ onCreated, onOpenExample }: WelcomeProps, openForm: () => void) {
+function useChoices({ onCreated, onOpenExample, onImport }: WelcomeProps, openForm: () => void) {
   const deps = useDeps()
   const notify = useNotify()
   const { busy, during } = useBusy()
@@ -106,6 +107,13 @@ function useChoices({ onCreated, onOpenExample }: WelcomeProps, openForm: () => 
       says: 'La segunda sesión ordinaria de 2017, completa: orden del día, votaciones, acuerdos y minuta, para ver cómo se trabaja.',
       run: during('3', onOpenExample),
     },
+    {
+      key: '4',
+      icon: <IconFileImport size={28} />,
+      title: 'Traer un respaldo o expediente',
+      says: 'Lo que se hizo en otro equipo: un órgano entero con su historia y sus anexos, o una sesión. Antes de guardar nada verá qué trae.',
+      run: onImport,
+    },
   ]
   return { choices, busy }
 }
@@ -130,7 +138,7 @@ function Choices(props: WelcomeProps & { readonly openForm: () => void }) {
   )
 }
 
-/** First start, and "Otro órgano…": the preset, a body of one's own, or the example. */
+/** First start, and "Otro órgano…": the preset, a body of one's own, the example, or what was made elsewhere. */
 export function WelcomeScreen(props: WelcomeProps) {
   const [isFormOpen, setFormOpen] = useState(false)
   return (

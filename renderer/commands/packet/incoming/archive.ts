@@ -30,7 +30,7 @@ export interface ArchiveFile {
   readonly path: string
   readonly size: number
   /** Hands over the content in pieces, counted and with its checksum compared at the end. */
-  readonly read: (take: (bytes: Uint8Array) => void | Promise<void>) => Promise<void>
+  readonly read: (take: Take) => Promise<void>
 }
 
 /** The files of an archive that was listed and found consistent; none was unpacked yet. */
@@ -104,31 +104,40 @@ function checkSize({ filename, compressedSize, uncompressedSize, directory }: En
   if (directory && (uncompressedSize > 0 || compressedSize > 0)) refuse({ code: 'not-a-file', path })
 }
 
-function counted(entry: FileEntry, take: (bytes: Uint8Array) => void | Promise<void>): WritableStream {
-  let count = 0
-  return new WritableStream<Uint8Array>(
-    {
+type Take = (bytes: Uint8Array) => void | Promise<void>
+
+/** Counts what comes out of a file and hands it on; remembers why it stopped. */
+class CountedOutput {
+  readonly stream: WritableStream<Uint8Array>
+  /** What `take` or the count threw: the library may report the broken stream instead. */
+  failure: unknown = null
+  #count = 0
+
+  constructor(entry: FileEntry, take: Take) {
+    this.stream = new WritableStream<Uint8Array>({
       write: async (bytes) => {
-        count += bytes.length
-        if (count > entry.uncompressedSize) {
-          refuse({ code: 'too-much-inside', path: printable(entry.filename) })
+        try {
+          this.#count += bytes.length
+          if (this.#count > entry.uncompressedSize) {
+            refuse({ code: 'too-much-inside', path: printable(entry.filename) })
+          }
+          await take(bytes)
+        } catch (error) {
+          this.failure = error
+          throw error
         }
-        await take(bytes)
       },
-    },
-    { highWaterMark: 1 },
-  )
+    })
+  }
 }
 
-async function readEntry(
-  reader: SourceReader,
-  entry: FileEntry,
-  take: (bytes: Uint8Array) => void | Promise<void>,
-): Promise<void> {
+async function readEntry(reader: SourceReader, entry: FileEntry, take: Take): Promise<void> {
+  const output = new CountedOutput(entry, take)
   try {
     reader.expect(entry)
-    await entry.getData(counted(entry, take), STRICT)
+    await entry.getData(output.stream, STRICT)
   } catch (error) {
+    if (output.failure instanceof Error) throw output.failure
     throw asRefusal(error)
   }
 }

@@ -2,7 +2,6 @@
 const MAX_DEPTH = 40
 /** Names that reach beyond the object they are written in. */
 const REACHING: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
-const LONE_SURROGATE = /\p{Surrogate}/u
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -26,16 +25,11 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-function isBadText(text: string): boolean {
-  return text.includes('\0') || LONE_SURROGATE.test(text)
-}
-
 function valueProblem(value: unknown): string | null {
-  if (typeof value === 'string') return isBadText(value) ? 'characters' : null
   if (typeof value === 'number') return Number.isFinite(value) ? null : 'number'
   if (typeof value !== 'object' || value === null) return null
   for (const [key, inner] of Object.entries(value)) {
-    if (REACHING.has(key) || isBadText(key)) return 'name'
+    if (REACHING.has(key)) return 'name'
     const problem = valueProblem(inner)
     if (problem !== null) return problem
   }
@@ -44,8 +38,9 @@ function valueProblem(value: unknown): string | null {
 
 /**
  * Why a text is not JSON that may be taken from a stranger; null when it is. Besides being JSON it must
- * nest little, name nothing that reaches into prototypes, hold only numbers and characters that can be
- * kept, and be written the one way that `JSON.stringify` writes it: no name twice, no second spelling.
+ * nest little, name nothing that reaches into prototypes, hold only numbers that can be kept, and be written
+ * the one way that `JSON.stringify` writes it: no name twice, no second spelling. Texts are kept as they
+ * are, control characters and all: a backup must come back, whatever was once pasted into it.
  */
 export function jsonProblem(text: string): string | null {
   if (isTooDeep(text)) return 'depth'

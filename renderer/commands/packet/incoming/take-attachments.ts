@@ -4,6 +4,8 @@ import type { IncomingReader } from './incoming-reader'
 import type { IncomingRefusal } from './refusal'
 import type { OpenedPacket } from './worker-messages'
 
+export type { UploadFailure }
+
 /** An attachment that the rows to be taken in refer to. */
 export interface WantedAttachment {
   readonly sha256: string

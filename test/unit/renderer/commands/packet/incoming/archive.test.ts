@@ -124,26 +124,31 @@ describe('entries that are no plain files', () => {
 
 describe('bombs', () => {
   it('of ten thousand million bytes that say so are refused unread', async () => {
+    const started = performance.now()
     expect(await codeOf(withEntry(honestBomb(`${TOP}/data/a`, 10 * GB)))).toBe('too-much-inside')
     expect(await codeOf(withEntry(honestBomb(`${TOP}/data/a`, 0.3 * GB)))).toBe('too-much-inside')
-  })
+    expect(performance.now() - started).toBeLessThan(20_000)
+  }, 60_000)
 
   it('behind a small size are stopped where the size ends', async () => {
+    // Whoever counts first, the library or we, it ends with the first bytes too many.
     const code = await codeOf(withEntry(lyingBomb(`${TOP}/data/a`, 10 * GB)))
     expect(['too-much-inside', 'archive-damaged']).toContain(code)
-  })
+  }, 60_000)
 
   it('of many entries are refused before they are listed, whatever the count at the end', async () => {
     for (const declared of [1_000_000, 3]) {
       const bytes = crowdedArchive(1_000_000, declared)
+      const started = performance.now()
       expect(await codeOf(bytes)).toMatch(/too-many-entries|archive-damaged/)
+      expect(performance.now() - started).toBeLessThan(10_000)
     }
     expect(await codeOf(crowdedArchive(20_001))).toBe('too-many-entries')
-  })
+  }, 60_000)
 
   it('inside a file of the packet stay packed', async () => {
     const inner = rawZip([honestBomb('x', 0.3 * GB)])
     const bag = sampleBag({ payload: { 'data/anexos/bomba.zip': inner } })
     expect(await codeOf(rawZip(bagEntries(bag)))).toBe('accepted')
-  })
+  }, 60_000)
 })
