@@ -122,6 +122,8 @@ describe('damage in the middle', () => {
 
   it('never loses a copied record, nor hides a fault, whatever byte changes or wherever the file ends', async () => {
     const bytes = Buffer.from(text)
+    // Where lines start in bytes: an accent takes two.
+    const lineStarts = starts.map((start) => Buffer.byteLength(text.slice(0, start)))
     await fc.assert(
       fc.asyncProperty(
         fc.nat(bytes.length - 1),
@@ -139,7 +141,7 @@ describe('damage in the middle', () => {
           expect(status.headSeq).toBeGreaterThanOrEqual(8)
           expect(status.headHash).toBe(hashAt(status.headSeq))
           expect(await folder.text()).toBe(journalText(chain.slice(0, status.headSeq)))
-          const cutAtLine = cut && (starts.includes(offset) || starts.includes(offset + 1))
+          const cutAtLine = cut && (lineStarts.includes(offset) || lineStarts.includes(offset + 1))
           if (!cutAtLine && !(cut && offset >= bytes.length - 1)) expect(status.findings).not.toEqual([])
         },
       ),
