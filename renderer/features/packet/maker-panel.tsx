@@ -7,7 +7,7 @@ import { revealSaved } from '../../commands/packet/make/reveal-saved'
 import { formatBytes } from '../../ui/format'
 import { MessageNote } from '../../ui/message-note'
 import classes from './packet.module.css'
-import { failureText, progressText } from './packet-words'
+import { failureText, failureTitle, progressText } from './packet-words'
 
 /** The maker of packets and what it is doing, followed while it changes. */
 export function useMaker() {
@@ -99,7 +99,7 @@ export function MakerPanel({ id }: { readonly id: string }) {
       return <Made made={state.made} />
     case 'failed':
       return (
-        <MessageNote kind="error" title="No se hizo el expediente">
+        <MessageNote kind="error" title={failureTitle(state.failure)}>
           {failureText(state.failure)}
         </MessageNote>
       )

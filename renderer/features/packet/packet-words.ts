@@ -42,7 +42,7 @@ export function progressText({ step, done, total }: MakingProgress): string {
 
 /** Why there is no packet: what happened, what was kept and what to do. */
 export function failureText(failure: MakePacketFailure): string {
-  const nothing = 'No se hizo el expediente y no quedó nada a medias; la sesión sigue igual.'
+  const nothing = 'No se hizo el expediente y no quedó nada a medias; lo registrado sigue igual.'
   switch (failure.code) {
     case 'gone':
       return `${nothing} La sesión ya no existe.`
@@ -79,9 +79,26 @@ export function failureText(failure: MakePacketFailure): string {
       return `${nothing} Se canceló.`
     case 'render-failed':
       return `${nothing} No se pudo componer un documento. Vuelva a intentarlo.`
+    case 'unexpected':
+      return `Algo falló y no se sabe si el archivo quedó escrito; la versión no se anotó. Vuelva a hacerlo y use el archivo nuevo. (${failure.detail})`
     case 'bad-path':
     case 'io-error':
+      if (failure.detail === 'NO_KEYCHAIN') {
+        return `${nothing} El llavero del sistema, que guarda la clave de firma, no está disponible. Desbloquéelo y vuelva a intentarlo, o quite la firma.`
+      }
       return `${nothing} El disco devolvió un error (${failure.detail}). Vuelva a intentarlo o elija otro disco.`
+  }
+}
+
+/** What a failure is headed with: one that left a whole file behind does not say that there is none. */
+export function failureTitle({ code }: MakePacketFailure): string {
+  switch (code) {
+    case 'not-recorded':
+      return 'El expediente está escrito, pero no quedó anotado'
+    case 'unexpected':
+      return 'No se pudo terminar el expediente'
+    default:
+      return 'No se hizo el expediente'
   }
 }
 

@@ -50,8 +50,6 @@ export function ProtectionFields({ value, onChange }: ProtectionFieldsProps) {
       {value.sign && key && (
         <p className={classes.muted}>
           Huella para leer por teléfono: <span className={classes.fingerprint}>{key.fingerprint}</span>.{' '}
-          {key.replacedDamaged &&
-            'La clave anterior estaba dañada y se guardó aparte: avise que la huella cambió. '}
           {key.protectedBySystem
             ? 'La clave está protegida por el sistema.'
             : 'Este equipo no tiene llavero del sistema: la clave solo está protegida por los permisos de su archivo.'}

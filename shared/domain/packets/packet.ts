@@ -27,6 +27,9 @@ export const outlineEntrySchema = z
     digest: z.string().regex(/^[0-9a-f]{64}$/),
   })
   .readonly()
+/** Most things that are remembered of a packet. */
+export const MAX_OUTLINE = 20_000
+
 /** What one thing of a packet said when it was made. */
 export type OutlineEntry = z.infer<typeof outlineEntrySchema>
 
@@ -34,6 +37,7 @@ export type OutlineEntry = z.infer<typeof outlineEntrySchema>
  * A packet that was made here. `sessionId` null for a whole body. `version` counts the packets of the
  * same session and audience, from 1. `headSeq` and `headHash` are the journal's head at that moment;
  * `fileSha256` is that of the finished file; `fingerprint` that of the signing key, null when unsigned.
+ * `namedVotes` says whether it told who voted what; not known of one that does not say.
  */
 export const packetSchema = z
   .strictObject({
@@ -50,7 +54,8 @@ export const packetSchema = z
     size: z.int().min(0),
     encrypted: z.boolean(),
     fingerprint: z.string().nullable(),
-    outline: z.array(outlineEntrySchema).max(20_000).readonly(),
+    namedVotes: z.boolean().optional(),
+    outline: z.array(outlineEntrySchema).max(MAX_OUTLINE).readonly(),
   })
   .readonly()
 /** A packet that was made here. */

@@ -241,6 +241,7 @@ const PACKET_WORDS: FieldWords<Packet> = {
   size: null,
   encrypted: ['Cifrado', yesNo],
   fingerprint: ['Firma', text],
+  namedVotes: null,
   outline: null,
 }
 

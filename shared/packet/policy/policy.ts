@@ -22,6 +22,7 @@ const MADE_PACKET_POLICY: FieldsPolicy<Packet> = {
   size: 'backup',
   encrypted: 'backup',
   fingerprint: 'backup',
+  namedVotes: 'backup',
   outline: { id: 'backup', kind: 'backup', label: 'backup', text: 'backup', digest: 'backup' },
 }
 

@@ -14,7 +14,7 @@ import { viewItems } from './item-view'
 import { changesBetween, outlineOf } from './outline'
 import type { PacketView } from './packet-view'
 import { viewSession } from './session-view'
-import type { ViewHeading, ViewOptions, ViewRefusal, ViewSource } from './view-source'
+import type { PreviousPacket, ViewHeading, ViewOptions, ViewRefusal, ViewSource } from './view-source'
 
 /** Sessions of a body by date, without those kept only so that others can name them. */
 function sessionList(source: ViewSource): PacketView['sessions'] {
@@ -53,6 +53,17 @@ export function policyOptionsOf({ votes }: Pick<ViewOptions, 'votes'>): PolicyOp
 }
 
 /**
+ * Whether a packet may tell what changed since an earlier one of its audience. What changed repeats what the
+ * earlier one said: with totals for the public, that one must not have said who voted what.
+ */
+export function mayCompare(
+  { namedVotes }: Pick<PreviousPacket, 'namedVotes'>,
+  { audience, votes }: Pick<ViewOptions, 'audience' | 'votes'>,
+): boolean {
+  return audience !== 'public' || votes === 'names' || namedVotes === false
+}
+
+/**
  * Draws the view of a packet: what the audience gets of the session and its follow-up, and what changed
  * since the packet before. Pure: the same rows and heading give the same view. Refused for the public
  * while the session has not been closed.
@@ -67,7 +78,9 @@ export function buildView(
   const source = filtered.value
   const { record } = source
   const session = record === null ? null : viewSession(source, record, options, heading)
-  const { previous, packetId, version, madeAt, headSeq, headHash } = heading
+  const { packetId, version, madeAt, headSeq, headHash } = heading
+  const previous =
+    heading.previous !== null && mayCompare(heading.previous, options) ? heading.previous : null
   const bare = withheldFields('itemEvents', options.audience, policyOptionsOf(options)).includes('note')
   const sessionId = record?.plan.session.id ?? null
   const items = options.include.followUp ? viewItems(source, { sessionId, notes: !bare }) : []

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { STATE_LABELS } from '../../domain/follow-up'
-import type { OutlineEntry, Packet } from '../../domain/packets'
+import { MAX_OUTLINE, type OutlineEntry, type Packet } from '../../domain/packets'
 import { PRESENCE_WORDS } from '../../domain/sessions'
 import { capitalize } from '../../lib/spanish'
 import { longDay } from '../../lib/spanish-date'
@@ -114,7 +114,10 @@ function documentEntry(document: ViewDocument): OutlineEntry {
   return entry('document', `document:${document.kind}`, document.title, names, [document.title, formats])
 }
 
-/** What a view says, one entry for each thing that a reader would miss or find changed. */
+/**
+ * What a view says, one entry for each thing that a reader would miss or find changed; of more than can be
+ * remembered of a packet, the first.
+ */
 export function outlineOf(view: Omit<PacketView, 'changes'>): readonly OutlineEntry[] {
   const { session } = view
   const ofSession =
@@ -125,7 +128,8 @@ export function outlineOf(view: Omit<PacketView, 'changes'>): readonly OutlineEn
           ...session.attendees.map(attendeeEntry),
           ...session.points.flatMap((point) => pointEntries(point, session)),
         ]
-  return [...ofSession, ...view.items.map(itemEntry), ...view.documents.map(documentEntry)]
+  const items = view.items.slice(0, MAX_OUTLINE).map(itemEntry)
+  return [...ofSession, ...items, ...view.documents.map(documentEntry)].slice(0, MAX_OUTLINE)
 }
 
 /** What is different in an outline since that of an earlier packet. Order alone is no difference. */

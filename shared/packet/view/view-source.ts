@@ -37,6 +37,9 @@ export interface ViewOptions {
   }
 }
 
+/** An earlier packet, as far as the next one tells what changed since. */
+export type PreviousPacket = Pick<Packet, 'version' | 'madeAt' | 'outline' | 'namedVotes'>
+
 /** Which packet the view is of. */
 export interface ViewHeading {
   readonly packetId: string
@@ -44,8 +47,8 @@ export interface ViewHeading {
   readonly madeAt: Instant
   readonly headSeq: number
   readonly headHash: string
-  /** The last packet of the same session and audience, null when this is the first. */
-  readonly previous: Pick<Packet, 'version' | 'madeAt' | 'outline'> | null
+  /** The last packet of the same session and audience that it may be compared with, null when there is none. */
+  readonly previous: PreviousPacket | null
 }
 
 /** Why there can be no such view: a session that has not been closed is a draft, and none is made public. */

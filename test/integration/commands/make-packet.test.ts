@@ -8,14 +8,23 @@ import type { MakingStep, PacketChoice } from '../../../renderer/commands/packet
 import { PacketMaker } from '../../../renderer/commands/packet/make/packet-maker'
 import { readPacketSource } from '../../../renderer/commands/packet/make/read-source'
 import { planDocuments } from '../../../renderer/commands/packet/make/session-documents'
+import { writeFiles } from '../../../renderer/commands/packet/make/write-files'
 import { listItems } from '../../../renderer/data/follow-up'
 import { listPackets } from '../../../renderer/data/packets'
 import { getRecord, listBodies, listSessions } from '../../../renderer/data/repositories'
-import { documentText } from '../../../shared/documents'
+import { documentText, overlayId } from '../../../shared/documents'
 import { itemEventSchema, reportCounts } from '../../../shared/domain/follow-up'
-import { type Fact, factSchema, type SessionId, sessionIdSchema } from '../../../shared/domain/sessions'
+import {
+  type Fact,
+  factSchema,
+  overlaySchema,
+  type SessionId,
+  sessionIdSchema,
+  sessionSchema,
+} from '../../../shared/domain/sessions'
 import { required } from '../../../shared/lib/assert'
 import { instantSchema } from '../../../shared/lib/iso-date'
+import { err } from '../../../shared/lib/result'
 import { DEFAULT_OPTIONS, filterOverlays, filterRecord } from '../../../shared/packet'
 import { makeDeps } from '../../helpers/command-deps'
 import { FakeDesktop } from '../../helpers/fake-desktop'
@@ -189,6 +198,92 @@ describe('what leaves', () => {
   })
 })
 
+/** Another session of the body, under way, that says an item is fulfilled. */
+async function plantDraft({ deps, body, sessionId }: SetUp): Promise<void> {
+  const record = required(await getRecord(deps.store, sessionId), 'record')
+  const draft = { ...record.plan.session, id: sessionIdSchema.parse(testId(83_002)), date: '2030-01-02' }
+  const { report } = await readPacketSource(deps, choose(sessionId))
+  const item = required(report?.pendingAtStart.at(-1), 'pending').item
+  const opened = required(record.facts[0], 'first fact')
+  const source = { kind: 'sesion', reference: 'x', sessionId: draft.id, factId: null } as const
+  const event = itemEventSchema.parse({
+    id: testId(83_000),
+    bodyId: body.id,
+    itemId: item.id,
+    seq: 901,
+    recordedAt: '2030-01-02T18:00:00.000Z',
+    on: '2030-01-02',
+    author: 'x',
+    source,
+    body: { kind: 'state', to: 'cancelled' },
+    note: '',
+    evidence: [],
+  })
+  const fact = factSchema.parse({ ...opened, id: testId(83_001), sessionId: draft.id, seq: 1 })
+  const stored = await commit(deps, {
+    label: 'x',
+    changes: [
+      insert('sessions', sessionSchema.parse(draft)),
+      insert('itemEvents', event),
+      insert('facts', fact),
+    ],
+  })
+  if (!stored.ok) throw new Error('not stored')
+}
+
+/** The account of the first vote, rewritten so that it names who voted. */
+async function plantAccount({ deps, sessionId }: SetUp): Promise<void> {
+  const record = required(await getRecord(deps.store, sessionId), 'record')
+  const opened = required(
+    record.facts.find(({ body }) => body.kind === 'vote-opened'),
+    'vote',
+  )
+  if (opened.body.kind !== 'vote-opened') throw new Error('no vote')
+  const anchor = `vote:${opened.body.voteId}`
+  const overlay = overlaySchema.parse({
+    id: overlayId(sessionId, anchor),
+    sessionId,
+    anchor,
+    text: 'NOMBRES-de-quienes-votaron',
+    basis: 'x',
+  })
+  const stored = await commit(deps, { label: 'x', changes: [insert('overlays', overlay)] })
+  if (!stored.ok) throw new Error('not stored')
+}
+
+describe('what leaves later', () => {
+  it('tells the public totals without what an earlier version with names said', async () => {
+    const all = await setUp()
+    await plantDissent(all)
+    await plantAccount(all)
+    const audience = 'public' as const
+    const named = await packed(all, choose(all.sessionId, { audience, votes: 'names' }))
+    expect(wholeText(named.packet.files)).toContain('NOMBRES-')
+    const totals = await packed(all, choose(all.sessionId, { audience }))
+    const text = wholeText(totals.packet.files)
+    expect(totals.made.packet.version).toBe(2)
+    expect(text).not.toContain('NOMBRES-')
+    for (const { kind, digest } of named.made.packet.outline) {
+      if (kind === 'vote') expect(text).not.toContain(digest)
+    }
+    const again = await packed(all, choose(all.sessionId, { audience }))
+    expect(wholeText(again.packet.files)).toContain('Qué cambió desde la versión 2')
+  })
+
+  it('tells the public nothing that a session still open said of an item', async () => {
+    const all = await setUp()
+    await plantDraft(all)
+    const open = await packed(all, choose(all.sessionId))
+    expect(wholeText(open.packet.files)).toContain('2030')
+    const { packet } = await packed(all, choose(all.sessionId, { audience: 'public' }))
+    expect(packet.files.get('data/datos/tablas/seguimiento.csv')).toBeDefined()
+    const told = ['index.html', 'data/datos/tablas/seguimiento.csv', 'data/datos/calendario.ics']
+    for (const path of told) {
+      expect(Buffer.from(packet.files.get(path) ?? []).toString('utf8'), path).not.toContain('2030')
+    }
+  })
+})
+
 describe('a packet', () => {
   it('reports to its session what the session received: six pending, three fulfilled', async () => {
     const all = await setUp()
@@ -281,5 +376,24 @@ describe('a packet', () => {
     expect(kinds[0]).toBe('making')
     maker.dismiss()
     expect(maker.state()).toEqual({ kind: 'idle' })
+  })
+  it('says by its place which annex is missing, not by its sum', async () => {
+    const { deps } = await setUp()
+    const sha256 = 'd'.repeat(64)
+    const attach = () => Promise.resolve(err({ code: 'attachment-missing' as const, detail: sha256 }))
+    const file = { kind: 'attached', path: 'data/anexos/punto-03/01-informe.pdf', sha256, size: 9 } as const
+    const packet = { ...deps.desktop.packet, attach }
+    await expect(writeFiles(packet, testId(84_000), [file], quiet())).rejects.toMatchObject({
+      failure: { code: 'attachment-missing', detail: file.path },
+    })
+  })
+
+  it('that ends in a way that nobody expected is a failure that is told, and another can be made', async () => {
+    const all = await setUp()
+    const maker = new PacketMaker(all.deps, () => Promise.reject(new TypeError('fetch failed')))
+    maker.start(choose(all.sessionId))
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(maker.state()).toMatchObject({ kind: 'failed', failure: { code: 'unexpected' } })
+    expect(maker.start(choose(all.sessionId))).toBe(true)
   })
 })

@@ -9,6 +9,7 @@ import {
   buildView,
   filterOverlays,
   filterRecord,
+  mayCompare,
   outlineOf,
   PACKET_PATHS,
   type PacketView,
@@ -126,8 +127,9 @@ async function drawPapers(
 }
 
 function drawView(source: PacketSource, papers: Papers, choice: PacketChoice, heading: Heading): PacketView {
-  const previous = source.earlier[0] ?? null
-  const view = buildView({ ...source.view, documents: papers.documents }, viewOptions(choice), {
+  const options = viewOptions(choice)
+  const previous = source.earlier.find((packet) => mayCompare(packet, options)) ?? null
+  const view = buildView({ ...source.view, documents: papers.documents }, options, {
     ...heading,
     previous,
   })
@@ -210,6 +212,7 @@ async function record(
     size: written.size,
     encrypted: choice.passphrase !== null,
     fingerprint: written.fingerprint,
+    namedVotes: viewOptions(choice).votes === 'names',
     outline: outlineOf(view),
   })
   const stored = await recordPacket(deps, packet)

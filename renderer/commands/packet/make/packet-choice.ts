@@ -61,6 +61,8 @@ export type MakePacketFailure =
   | { readonly code: 'gone' }
   | { readonly code: 'draft-not-public' }
   | CollectFailure
+  /** Something that should not happen; whether the file was written is not known. */
+  | { readonly code: 'unexpected'; readonly detail: string }
   /** The packet is written and good, but the list of packets made does not have it. */
   | { readonly code: 'not-recorded'; readonly failure: AppendFailure; readonly written: WrittenPacket }
 

@@ -50,11 +50,17 @@ export class PacketMaker {
     this.#abort = abort
     const onProgress = (progress: MakingProgress) => this.#show({ kind: 'making', scope, progress })
     onProgress({ step: 'reading', done: 0, total: 0 })
-    void this.#make(this.#deps, choice, { onProgress, signal: abort.signal }).then((result) => {
-      if (result.ok) this.#show({ kind: 'made', scope, made: result.value })
-      else if (result.error.code === 'cancelled') this.#show({ kind: 'idle' })
-      else this.#show({ kind: 'failed', scope, failure: result.error })
-    })
+    void this.#make(this.#deps, choice, { onProgress, signal: abort.signal }).then(
+      (result) => {
+        if (result.ok) this.#show({ kind: 'made', scope, made: result.value })
+        else if (result.error.code === 'cancelled') this.#show({ kind: 'idle' })
+        else this.#show({ kind: 'failed', scope, failure: result.error })
+      },
+      (error: unknown) => {
+        const detail = error instanceof Error ? error.message : ''
+        this.#show({ kind: 'failed', scope, failure: { code: 'unexpected', detail } })
+      },
+    )
     return true
   }
 

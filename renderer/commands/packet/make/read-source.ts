@@ -10,7 +10,12 @@ import {
   usualPeriod,
 } from '../../../../shared/domain/follow-up'
 import type { Packet } from '../../../../shared/domain/packets'
-import type { AttachmentRef, Session, SessionRecord } from '../../../../shared/domain/sessions'
+import {
+  type AttachmentRef,
+  foldSession,
+  type Session,
+  type SessionRecord,
+} from '../../../../shared/domain/sessions'
 import type { ViewSource } from '../../../../shared/packet'
 import { eventsOfItems, listClosedDays, listItems } from '../../../data/follow-up'
 import { listPackets } from '../../../data/packets'
@@ -59,6 +64,39 @@ function itemsOfSession(
     const isBorn = item.origin.kind === 'session' && item.origin.sessionId === session.id
     return isTold || isBorn || reported.has(item.id)
   })
+}
+
+/**
+ * Of the sessions that the story of some items names, those that have begun and have not been closed: what
+ * they say is a draft.
+ */
+async function draftSessions(
+  deps: CommandDeps,
+  items: readonly Item[],
+  events: readonly ItemEvent[],
+): Promise<ReadonlySet<string>> {
+  const born = items.flatMap(({ origin }) => (origin.kind === 'session' ? [origin.sessionId] : []))
+  const told = events.flatMap(({ source }) => source.sessionId ?? [])
+  const drafts = new Set<string>()
+  for (const id of new Set([...born, ...told])) {
+    const record = await getRecord(deps.store, id)
+    if (record === null || record.facts.length === 0) continue
+    if (foldSession(record.plan, record.facts).phase !== 'closed') drafts.add(id)
+  }
+  return drafts
+}
+
+/** Items and events without those that come from a session still open, which the public does not get. */
+async function withoutDrafts(
+  deps: CommandDeps,
+  items: readonly Item[],
+  events: readonly ItemEvent[],
+): Promise<Pick<ViewSource, 'items' | 'events'>> {
+  const drafts = await draftSessions(deps, items, events)
+  return {
+    items: items.filter(({ origin }) => origin.kind !== 'session' || !drafts.has(origin.sessionId)),
+    events: events.filter(({ source }) => source.sessionId === null || !drafts.has(source.sessionId)),
+  }
 }
 
 async function filesOfBody(
@@ -113,9 +151,11 @@ export async function readPacketSource(deps: CommandDeps, choice: PacketChoice):
   const session = record?.plan.session ?? null
   const report = session === null ? null : reportOf(session, items, eventsOf, { closedDays, sessions })
   const shown = session && report ? itemsOfSession(session, report, items, eventsOf) : items
-  const events = shown.flatMap(({ id }) => eventsOf.get(id) ?? [])
+  const told = shown.flatMap(({ id }) => eventsOf.get(id) ?? [])
+  const { items: given, events } =
+    choice.audience === 'public' ? await withoutDrafts(deps, shown, told) : { items: shown, events: told }
   return {
-    view: { body, record, overlays, sessions, items: shown, events, closedDays },
+    view: { body, record, overlays, sessions, items: given, events, closedDays },
     report,
     earlier,
     files: record === null ? await filesOfBody(deps, body.id, { sessions, items, events }) : [],

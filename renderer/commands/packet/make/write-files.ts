@@ -1,6 +1,6 @@
 import { PACKET_CHUNK_BYTES } from '../../../../shared/ipc/packet'
-import type { Result } from '../../../../shared/lib/result'
-import type { PacketFile } from '../../../../shared/packet'
+import { err, type Result } from '../../../../shared/lib/result'
+import type { AttachedPacketFile, PacketFile } from '../../../../shared/packet'
 import type { DesktopApi, PacketFailure, PacketJobId } from '../../../platform/desktop'
 import { type MakingHooks, MakingStopped } from './packet-choice'
 
@@ -31,6 +31,17 @@ async function succeed<T>(answer: Promise<Result<T, PacketFailure>>): Promise<T>
   const result = await answer
   if (!result.ok) throw new MakingStopped(result.error)
   return result.value
+}
+
+/** Whoever reads why it failed knows the annex by its name, not by its sum. */
+async function attachNamed(
+  packet: Pick<DesktopApi['packet'], 'attach'>,
+  jobId: PacketJobId,
+  { path, sha256 }: AttachedPacketFile,
+): Promise<Result<null, PacketFailure>> {
+  const answer = await packet.attach({ jobId, path, sha256 })
+  if (answer.ok || !answer.error.code.startsWith('attachment-')) return answer
+  return err({ ...answer.error, detail: path })
 }
 
 function throwIfStopped(signal: AbortSignal): void {
@@ -67,7 +78,7 @@ export async function writeFiles(
     throwIfStopped(signal)
     if (file.kind === 'attached') {
       const stop = packet.onProgress((progress) => progress.jobId === jobId && tell(progress.bytes))
-      await succeed(packet.attach({ jobId, path: file.path, sha256: file.sha256 })).finally(stop)
+      await succeed(attachNamed(packet, jobId, file)).finally(stop)
       done += file.size
       continue
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outlineEntrySchema } from '../../../../../shared/domain/packets'
+import { MAX_OUTLINE, outlineEntrySchema } from '../../../../../shared/domain/packets'
 import { required } from '../../../../../shared/lib/assert'
 import { changesBetween, outlineOf } from '../../../../../shared/packet'
 import { makeItem, makeItemEvent } from '../../../../helpers/make-item'
@@ -23,6 +23,15 @@ describe('outline of a packet', () => {
     expect(new Set(outline.map(({ id }) => id)).size).toBe(outline.length)
     const kinds = new Set(outline.map(({ kind }) => kind))
     expect(kinds).toEqual(new Set(['session', 'attendance', 'point', 'annex', 'vote', 'agreement', 'item']))
+  })
+
+  it('of a body with more items than are remembered is still stored', () => {
+    const [item] = view.items
+    const items = Array.from({ length: MAX_OUTLINE + 5 }, (_, index) => ({
+      ...required(item, 'item'),
+      id: `${index}`,
+    }))
+    expect(outlineOf({ ...view, session: null, items })).toHaveLength(MAX_OUTLINE)
   })
 
   it('does not change with the packet it is of', () => {
