@@ -23,14 +23,26 @@ export interface RecordsSource {
 
 /** Who the rows are for: the members of one session, or one's own other laptop, which gets everything. */
 export type RecordsScope =
-  | { readonly audience: 'members'; readonly sessionId: string }
+  | {
+      readonly audience: 'members'
+      readonly sessionId: string
+      /** False when the packet does not carry the annexes: then its rows do not name them. */
+      readonly annexes?: boolean
+    }
   | { readonly audience: 'backup' }
 
+/** A row that names a file which does not come along could not be taken in. */
+function withheldOf(table: TableName, audience: Audience, annexes: boolean): readonly string[] {
+  const fields = withheldFields(table, audience, DEFAULT_OPTIONS)
+  return table === 'points' && audience === 'members' && !annexes ? [...fields, 'attachments'] : fields
+}
+
 /** Fields by table that the audience does not get of the rows it gets, for the header. */
-export function withheldByTable(audience: Exclude<Audience, 'public'>): RecordsHeader['withheld'] {
-  const entries = TABLE_NAMES.map(
-    (table) => [table, withheldFields(table, audience, DEFAULT_OPTIONS)] as const,
-  )
+export function withheldByTable(
+  audience: Exclude<Audience, 'public'>,
+  annexes = true,
+): RecordsHeader['withheld'] {
+  const entries = TABLE_NAMES.map((table) => [table, withheldOf(table, audience, annexes)] as const)
   return Object.fromEntries(entries.filter(([, fields]) => fields.length > 0))
 }
 
@@ -109,7 +121,7 @@ export function* collectLines(source: RecordsSource, scope: RecordsScope): Gener
   const gone = goneLines(source, scope, wanted)
   for (const table of TABLE_NAMES) {
     if (!tableReaches(table, scope.audience, DEFAULT_OPTIONS)) continue
-    const withheld = withheldFields(table, scope.audience, DEFAULT_OPTIONS)
+    const withheld = withheldOf(table, scope.audience, scope.audience === 'backup' || scope.annexes !== false)
     const rows = (wanted[table] ?? []).map((row) => ({ key: row.id, row: row as unknown as Row }))
     const lines: readonly { readonly key: string; readonly row: Row | null; readonly gone?: RecordLine }[] = [
       ...rows,

@@ -7,6 +7,7 @@ import type { TableName } from '../schema/tables'
  * empty may be withheld from rows that another Quórum takes in.
  */
 const EMPTY_FIELDS: Partial<Readonly<Record<TableName, Row>>> = {
+  points: { attachments: [] },
   items: { tags: [], attachments: [] },
   itemEvents: { evidence: [] },
 }

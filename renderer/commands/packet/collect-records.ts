@@ -28,6 +28,8 @@ export interface RecordsRequest {
   readonly body: Pick<Body, 'id' | 'name'>
   /** The session for its members, or null for a backup of the whole body. */
   readonly sessionId: SessionId | null
+  /** Whether the files of the annexes of the session go along; in a backup they always do. */
+  readonly annexes?: boolean
 }
 
 /** The rows of a packet, ready to be written. */
@@ -89,13 +91,14 @@ export async function collectRecords(
   deps: Pick<CommandDeps, 'desktop' | 'store'>,
   request: RecordsRequest,
 ): Promise<Result<CollectedRecords, CollectFailure>> {
-  const { body, sessionId, packetId, packetVersion, madeAt } = request
+  const { body, sessionId, packetId, packetVersion, madeAt, annexes = true } = request
   const read = await readBodyState(deps, bodyIdSchema.parse(body.id))
   if (!read.ok) return read
   const state = read.value
   const { origin, head } = state.ledger
   if (origin === null) return err({ code: 'nothing-stored' })
-  const scope: RecordsScope = sessionId === null ? { audience: 'backup' } : { audience: 'members', sessionId }
+  const scope: RecordsScope =
+    sessionId === null ? { audience: 'backup' } : { audience: 'members', sessionId, annexes }
   const lines = await countLines(collectLines({ ...state, bodyId: body.id }, scope))
   const max = RECORDS_LIMITS.lines
   if (lines > max) return err({ code: 'too-many-rows', found: lines, max })
@@ -113,7 +116,7 @@ export async function collectRecords(
     headSeq: head.seq,
     headHash: head.hash,
     madeAt,
-    withheld: withheldByTable(scope.audience),
+    withheld: withheldByTable(scope.audience, annexes),
     lines,
   })
   return ok({ header, state, pieces: () => piecesOf(state, header, scope) })

@@ -60,7 +60,7 @@ function encryptionText(refusal: IncomingRefusal): RefusalText | null {
     case 'other-encryption':
       return text(
         'Está cifrado de otra forma',
-        'No se abre con una contraseña: se cifró para llaves o se guardó como texto.',
+        'No se abre con una contraseña: se cifró para claves públicas o se guardó como texto.',
         'Descífrelo con el programa «age» y traiga el resultado, o pídalo con contraseña.',
       )
     case 'work-factor':

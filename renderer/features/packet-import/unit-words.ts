@@ -43,7 +43,7 @@ export const STATE_WORDS: Readonly<Record<UnitState, GroupWords>> = {
   },
   new: { mark: 'yes', title: 'Nuevo', says: 'No estaba en este equipo.' },
   changed: { mark: 'current', title: 'Cambiado', says: 'El expediente trae algo más reciente.' },
-  deleted: { mark: 'no', title: 'Se eliminó', says: 'Donde se hizo el expediente ya no existe.' },
+  deleted: { mark: 'no', title: 'Eliminado', says: 'Donde se hizo el expediente ya no existe.' },
   older: { mark: 'absent', title: 'Más antiguo', says: 'Aquí ya hay algo más reciente; se queda.' },
   identical: { mark: 'done', title: 'Idéntico', says: 'Ya está igual; no cambia.' },
 }

@@ -27,19 +27,19 @@ function signatureLine(packet: OpenedPacket, sender: SenderVerdict): Line {
       return {
         mark: 'done',
         word: 'Firmado',
-        says: 'Con la misma llave que los expedientes anteriores de ahí.',
+        says: 'Con la misma clave que los expedientes anteriores de ahí.',
       }
     case 'other':
       return {
         mark: 'no',
-        word: 'Firmado con otra llave',
-        says: 'No es la llave de los expedientes anteriores de ahí.',
+        word: 'Firmado con otra clave',
+        says: 'No es la clave de los expedientes anteriores de ahí.',
       }
     default:
       return {
         mark: 'warning',
         word: 'Firmado, sin comparar',
-        says: 'Con una llave que este equipo no conoce: compare la huella con quien se lo envió, por teléfono.',
+        says: 'Con una clave que este equipo no conoce: compare la huella con quien se lo envió, por teléfono.',
       }
   }
 }
@@ -49,7 +49,11 @@ function lines(packet: OpenedPacket, sender: SenderVerdict): readonly Line[] {
   const files = many(packet.files.length, 'archivo', 'archivos')
   return [
     { mark: 'done', word: 'Completo', says: `Está todo lo que dice traer: ${files}, ${formatBytes(bytes)}.` },
-    { mark: 'done', word: 'Válido', says: 'Ningún archivo cambió desde que se hizo (SHA-256 y SHA-512).' },
+    {
+      mark: 'done',
+      word: 'Válido',
+      says: 'Cada archivo coincide con las sumas que trae (SHA-256 y SHA-512); quién lo hizo lo dice la firma.',
+    },
     signatureLine(packet, sender),
     ...(packet.isEncrypted
       ? [
@@ -81,9 +85,11 @@ function SenderWarning({ sender }: { readonly sender: SenderVerdict }) {
       kind="error"
       title={sender.fingerprint === null ? 'Antes venía firmado y este no' : 'La firma no es la de antes'}
     >
-      Los expedientes anteriores de este remitente venían firmados con otra llave
-      {sender.fingerprint === null && ' y este viene sin firma'}. Puede ser un equipo nuevo, o alguien que se
-      hace pasar por él. Llame a quien se lo envió y compare la huella antes de importar.
+      {sender.fingerprint === null
+        ? 'Los expedientes anteriores de este remitente venían firmados y este no.'
+        : 'Los expedientes anteriores de este remitente venían firmados con otra clave.'}{' '}
+      Puede ser un equipo nuevo, o alguien que se hace pasar por él. Llame a quien se lo envió y compare la
+      huella antes de importar.
       <Fingerprint label="Antes" text={sender.before} />
     </MessageNote>
   )

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { insert } from '../../../renderer/commands/changes'
+import { insert, update } from '../../../renderer/commands/changes'
 import { commit } from '../../../renderer/commands/commit'
 import type { CommandDeps } from '../../../renderer/commands/deps'
 import { storeSessionFile } from '../../../renderer/commands/examples/import-session-file'
 import { applyImport } from '../../../renderer/commands/packet/apply-import'
 import { collectRecords } from '../../../renderer/commands/packet/collect-records'
+import { wantedAttachments } from '../../../renderer/commands/packet/incoming/wanted-attachments'
 import { type PacketLines, planImport } from '../../../renderer/commands/packet/plan-import'
 import { recordPacket } from '../../../renderer/commands/packet/record-packet'
 import { updateSession } from '../../../renderer/commands/sessions/update-session'
@@ -53,7 +54,11 @@ async function content({ deps }: Machine, withOrigins = false): Promise<string> 
   return canonicalJson(JSON.parse(JSON.stringify(sorted)) as JsonValue)
 }
 
-async function pack({ deps }: Machine, sessionId: SessionId | null = null): Promise<PacketLines> {
+async function pack(
+  { deps }: Machine,
+  sessionId: SessionId | null = null,
+  annexes = true,
+): Promise<PacketLines> {
   const [body] = await listBodies(deps.store)
   const collected = await collectRecords(deps, {
     packetId: packetIdSchema.parse(testId(9)),
@@ -61,6 +66,7 @@ async function pack({ deps }: Machine, sessionId: SessionId | null = null): Prom
     madeAt: instantSchema.parse('2017-11-15T17:00:00.000Z'),
     body: required(body, 'body'),
     sessionId,
+    annexes,
   })
   if (!collected.ok) throw new Error(collected.error.code)
   const decoder = new TextDecoder()
@@ -95,6 +101,31 @@ async function moveTo({ deps }: Machine, session: Session, place: string): Promi
   const done = await updateSession(deps, session.id, draft)
   expect(done).toMatchObject({ ok: true })
 }
+
+describe('a packet of a session without its annexes', () => {
+  it('comes in without asking for them, and a packet that has them brings them later', async () => {
+    const home = await withExample()
+    const session = await heldSession(home)
+    const record = required(await getRecord(home.deps.store, session.id), 'record')
+    const point = required(record.plan.points[0], 'point')
+    const file = { sha256: 'c'.repeat(64), name: 'a.pdf', mediaType: 'application/pdf', size: 5 }
+    const changes = [update('points', point, { ...point, attachments: [file] })]
+    expect((await commit(home.deps, { label: 'x', changes })).ok).toBe(true)
+    const other = await machine(2_000_000)
+    const annexesOf = async () =>
+      (await getRecord(other.deps.store, session.id))?.plan.points.flatMap(({ attachments }) => attachments)
+    const bare = await plan(other, await pack(home, session.id, false))
+    expect(wantedAttachments(bare, {})).toEqual([])
+    expect((await applyImport(other.deps, bare, {})).ok).toBe(true)
+    expect(await annexesOf()).toEqual([])
+    const whole = await plan(other, await pack(home, session.id))
+    expect(wantedAttachments(whole, {})).toEqual([{ sha256: file.sha256, name: 'a.pdf', size: 5 }])
+    expect((await applyImport(other.deps, whole, {})).ok).toBe(true)
+    expect(await annexesOf()).toEqual([file])
+    const again = await plan(other, await pack(home, session.id, false))
+    expect(again.units.filter(({ state }) => state !== 'identical')).toEqual([])
+  })
+})
 
 describe('a body moved to another laptop', () => {
   it('is there with everything recorded, in one change set, and only once', async () => {

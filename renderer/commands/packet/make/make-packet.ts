@@ -149,6 +149,7 @@ async function recordsFile(
     madeAt: view.madeAt,
     body: { id: bodyIdSchema.parse(view.body.id), name: view.body.name },
     sessionId: choice.scope.kind === 'session' ? choice.scope.sessionId : null,
+    annexes: choice.scope.kind === 'body' || choice.include.annexes,
   })
   if (!collected.ok) return stop(collected.error)
   return [{ kind: 'streamed', path: PACKET_PATHS.records, pieces: collected.value.pieces }]
