@@ -124,7 +124,7 @@ describe('a whole body', () => {
     const before = await journalRecords(folder)
     await dropPacket(page, origin.bytes, 'CGyPE.quorum.zip')
     await page.getByText('Ya está todo aquí').waitFor()
-    expect(await page.getByText('Con la misma llave que los expedientes anteriores').count()).toBe(1)
+    expect(await page.getByText('Con la misma clave que los expedientes anteriores').count()).toBe(1)
     expect(await page.getByRole('button', { name: /^Importar/ }).isDisabled()).toBe(true)
     expect(await journalRecords(folder)).toEqual(before)
   })
