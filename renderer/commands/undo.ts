@@ -4,7 +4,7 @@ import { canonicalJson } from '../../shared/journal'
 import { err, type Result } from '../../shared/lib/result'
 import { getRecord } from '../data/repositories'
 import type { AppendFailure } from '../platform/desktop'
-import { type Committed, commit } from './commit'
+import { type Committed, commitAfter } from './commit'
 import type { CommandDeps } from './deps'
 
 /** Why a change was not taken back. */
@@ -95,6 +95,9 @@ async function factsDepend(
   return foldSession(before, facts).anomalies.length > foldSession(plan, record.facts).anomalies.length
 }
 
+/** How often it is looked at again because something was stored meanwhile: the same undo, or a vote. */
+const ATTEMPTS = 5
+
 /**
  * Takes a change set back, unless a row it touched has changed since or facts were recorded that need what
  * would go away: then nothing is done.
@@ -103,13 +106,19 @@ export async function undoChangeSet(
   deps: CommandDeps,
   changeSet: ChangeSet,
 ): Promise<Result<Committed, UndoFailure>> {
-  if (await hasChanged(deps, changeSet.changes)) return err({ code: 'changed-since' })
-  for (const [session, keys] of losses(changeSet.changes)) {
-    if (await factsDepend(deps, session, keys, changeSet.changes)) return err({ code: 'facts-depend' })
-  }
-  return commit(deps, {
+  const request = {
     label: `Deshacer: ${changeSet.label}`,
     changes: invert(changeSet.changes),
     undoOf: changeSet.id,
-  })
+  }
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const head = (await deps.store.head())?.seq ?? 0
+    if (await hasChanged(deps, changeSet.changes)) return err({ code: 'changed-since' })
+    for (const [session, keys] of losses(changeSet.changes)) {
+      if (await factsDepend(deps, session, keys, changeSet.changes)) return err({ code: 'facts-depend' })
+    }
+    const stored = await commitAfter(deps, request, head)
+    if (stored.ok || stored.error.code !== 'changed-since') return stored
+  }
+  return err({ code: 'changed-since' })
 }

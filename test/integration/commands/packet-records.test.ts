@@ -102,6 +102,20 @@ async function moveTo({ deps }: Machine, session: Session, place: string): Promi
   expect(done).toMatchObject({ ok: true })
 }
 
+describe('an import that is taken back', () => {
+  it('is taken back once, however quickly the key is pressed again', async () => {
+    const home = await withExample()
+    const other = await machine(2_000_000)
+    const done = await applyImport(other.deps, await plan(other, await pack(home)), {})
+    if (!done.ok) throw new Error(done.error.code)
+    const twice = [1, 2].map(() => undoChangeSet(other.deps, done.value.changeSet))
+    const [first, second] = await Promise.all(twice)
+    expect(first).toMatchObject({ ok: true })
+    expect(second).toEqual({ ok: false, error: { code: 'changed-since' } })
+    expect((await other.deps.store.head())?.rows).toBe(await other.deps.store.countRows())
+  })
+})
+
 describe('a packet of a session without its annexes', () => {
   it('comes in without asking for them, and a packet that has them brings them later', async () => {
     const home = await withExample()
