@@ -5,6 +5,7 @@ import { lazy } from 'react'
  * read a moment later, so that a change of screen never waits either.
  */
 const load = {
+  archive: () => import('../features/calendar/archive/archive-screen'),
   agreements: () => import('../features/agreements/agreements-screen'),
   backup: () => import('../features/packet/backup-section'),
   calendar: () => import('../features/calendar/calendar-screen'),
@@ -25,6 +26,7 @@ const load = {
 
 export const AgreementsScreen = lazy(async () => ({ default: (await load.agreements()).AgreementsScreen }))
 export const CalendarScreen = lazy(async () => ({ default: (await load.calendar()).CalendarScreen }))
+export const ArchiveScreen = lazy(async () => ({ default: (await load.archive()).ArchiveScreen }))
 export const DirectoryScreen = lazy(async () => ({ default: (await load.directory()).DirectoryScreen }))
 export const FollowUpScreen = lazy(async () => ({ default: (await load.followUp()).FollowUpScreen }))
 export const FollowUpOutputsScreen = lazy(async () => ({

@@ -5,6 +5,7 @@ import { RoomScreen } from '../features/room/room-screen'
 import { SessionScreen } from '../features/sessions/session-screen'
 import {
   AgreementsScreen,
+  ArchiveScreen,
   BackupSection,
   CalendarScreen,
   DirectoryScreen,
@@ -88,6 +89,7 @@ export function Routes({ onBodyCreated }: BodyProps) {
       <Route path="/seguimiento/:id?">
         {({ id }) => <FollowUpScreen key={`${body.id} ${id}`} itemId={id} />}
       </Route>
+      <Route path="/calendario/archivo/:id?">{({ id }) => <ArchiveScreen key={body.id} id={id} />}</Route>
       <Route path="/calendario/:view?/:id?">
         {({ view, id }) => <CalendarScreen key={body.id} view={view} id={id} />}
       </Route>

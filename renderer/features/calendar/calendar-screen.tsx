@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { type PublicationId, publicationIdSchema } from '../../../shared/domain/publications'
 import { type IsoDate, yearOf } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
@@ -54,6 +55,9 @@ function Tools({
   const notices = useMemo(() => noticeCount(plan), [plan])
   return (
     <>
+      <Button component={Link} href="/calendario/archivo" variant="default">
+        Archivo
+      </Button>
       <Button variant="default" rightSection={<Kbd keys="A" />} onClick={onNotices}>
         Avisos{notices > 0 && ` (${notices.toLocaleString('es-MX')})`}
       </Button>

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../lib/iso-date'
 import type { Commemoration } from './commemoration'
 import { commemorationIn, type FindCommemoration } from './compute-date'
-import type { Publication, PublicationId } from './publication'
+import type { Publication, PublicationId, PublicationImage } from './publication'
 
 /** One year of a date: what was done, or nothing. `on` is the day it fell on, null when it had none. */
 export interface YearOfDate {
@@ -59,14 +59,21 @@ export function imageUses(publications: readonly Publication[]): readonly ImageU
     .sort((a, b) => b.publications.length - a.publications.length || a.sha256.localeCompare(b.sha256))
 }
 
+function bitsOf(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** A perceptual hash as two numbers of 32 bits, so that thousands are compared at once. */
+function wordsOf(hash: string): readonly [number, number] {
+  return [Number.parseInt(hash.slice(0, 8), 16) | 0, Number.parseInt(hash.slice(8), 16) | 0]
+}
+
 /** Bits in which two perceptual hashes (16 hex digits each) differ, 0 to 64. */
 export function hashDistance(a: string, b: string): number {
-  let distance = 0
-  for (let digit = 0; digit < 16; digit++) {
-    let bits = Number.parseInt(a[digit] ?? '0', 16) ^ Number.parseInt(b[digit] ?? '0', 16)
-    for (; bits > 0; bits >>= 1) distance += bits & 1
-  }
-  return distance
+  const [first, second] = [wordsOf(a), wordsOf(b)]
+  return bitsOf(first[0] ^ second[0]) + bitsOf(first[1] ^ second[1])
 }
 
 /** Two images that differ in no more bits than this look the same at a glance. */
@@ -84,15 +91,52 @@ export interface NearDuplicate {
 export function nearDuplicates(
   images: readonly { readonly sha256: string; readonly hash: string | null }[],
 ): readonly NearDuplicate[] {
-  const distinct = [...new Map(images.map((image) => [image.sha256, image])).values()]
+  const distinct = [...new Map(images.map((image) => [image.sha256, image])).values()].flatMap(
+    ({ sha256, hash }) => (hash === null ? [] : [{ sha256, words: wordsOf(hash) }]),
+  )
   const found: NearDuplicate[] = []
-  distinct.forEach((first, index) => {
-    for (const second of distinct.slice(index + 1)) {
-      if (first.hash === null || second.hash === null) continue
-      const distance = hashDistance(first.hash, second.hash)
-      if (distance <= NEAR_DUPLICATE_BITS)
-        found.push({ first: first.sha256, second: second.sha256, distance })
+  distinct.forEach((one, index) => {
+    for (let at = index + 1; at < distinct.length; at++) {
+      const other = distinct[at]
+      if (!other) continue
+      const distance = bitsOf(one.words[0] ^ other.words[0]) + bitsOf(one.words[1] ^ other.words[1])
+      if (distance <= NEAR_DUPLICATE_BITS) {
+        found.push({ first: one.sha256, second: other.sha256, distance })
+      }
     }
   })
   return found.sort((a, b) => a.distance - b.distance)
+}
+
+/** A publication with the one of its images that is spoken of. */
+export interface UsedImage {
+  readonly publication: Publication
+  readonly image: PublicationImage
+}
+
+/** Publications that used exactly this file, newest first. */
+export function usesOf(sha256: string, publications: readonly Publication[]): readonly UsedImage[] {
+  return publications
+    .flatMap((publication) => {
+      const image = publication.images.find(({ file }) => file.sha256 === sha256)
+      return image ? [{ publication, image }] : []
+    })
+    .sort((a, b) => b.publication.on.localeCompare(a.publication.on))
+}
+
+/** Other files that look like an image, each where it was last used, the most alike first. */
+export function imagesLike(
+  { file, hash }: Pick<PublicationImage, 'file' | 'hash'>,
+  publications: readonly Publication[],
+): readonly UsedImage[] {
+  if (hash === null) return []
+  const alike = new Map<string, UsedImage & { readonly distance: number }>()
+  for (const publication of [...publications].sort((a, b) => a.on.localeCompare(b.on))) {
+    for (const image of publication.images) {
+      if (image.hash === null || image.file.sha256 === file.sha256) continue
+      const distance = hashDistance(hash, image.hash)
+      if (distance <= NEAR_DUPLICATE_BITS) alike.set(image.file.sha256, { publication, image, distance })
+    }
+  }
+  return [...alike.values()].sort((a, b) => a.distance - b.distance)
 }

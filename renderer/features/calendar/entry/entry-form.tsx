@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react'
+import type { PublicationId } from '../../../../shared/domain/publications'
 import type { Plan } from '../use-plan'
 import { ApprovalField } from './approval-field'
 import { ChecksField } from './checks-field'
@@ -15,12 +16,13 @@ export const ENTRY_FORM = 'entry-form'
 interface EntryFormProps {
   readonly form: EntryDraft
   readonly plan: Plan
-  readonly isNew: boolean
+  /** The publication on screen, null for a new one. */
+  readonly publicationId: PublicationId | null
   readonly onSubmit: () => void
 }
 
 /** Everything that a publication says and where it goes. */
-export function EntryForm({ form, plan, isNew, onSubmit }: EntryFormProps) {
+export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProps) {
   const { draft, set, errorOf } = form
   return (
     <form
@@ -37,8 +39,14 @@ export function EntryForm({ form, plan, isNew, onSubmit }: EntryFormProps) {
         onSubmit()
       }}
     >
-      <WhenFields form={form} autoFocus={isNew} />
-      <ImagesField images={draft.images} onChange={(images) => set({ images })} />
+      <WhenFields form={form} autoFocus={publicationId === null} />
+      <ImagesField
+        images={draft.images}
+        channels={plan.channels}
+        placements={draft.placements}
+        publicationId={publicationId}
+        onChange={(images) => set({ images })}
+      />
       <WordsFields form={form} />
       <PlacementsField form={form} channels={plan.channels} />
       <WhoField form={form} />

@@ -147,7 +147,7 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
       <StateSection publication={publication} today={plan.today} onBefore={save} />
       <YearsLine publication={publication} catalogue={plan.catalogue} onEarlier={onEarlier} />
       <Notices plan={plan} publication={publication} />
-      <EntryForm form={form} plan={plan} isNew={false} onSubmit={() => void save()} />
+      <EntryForm form={form} plan={plan} publicationId={publication.id} onSubmit={() => void save()} />
     </PanelFrame>
   )
 }
@@ -199,7 +199,7 @@ export function NewEntryPanel({ plan, control, day, onClose }: NewEntryProps) {
         </>
       }
     >
-      <EntryForm form={form} plan={plan} isNew onSubmit={() => void submit()} />
+      <EntryForm form={form} plan={plan} publicationId={null} onSubmit={() => void submit()} />
     </PanelFrame>
   )
 }

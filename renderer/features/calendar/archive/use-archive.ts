@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import type { Channel, Commemoration, Publication } from '../../../../shared/domain/publications'
+import type { IsoDate } from '../../../../shared/lib/iso-date'
+import { useDeps } from '../../../commands/deps'
+import { useToday } from '../../../commands/follow-up/use-body-follow-up'
+import { useBody } from '../../../data/current-body'
+import { listChannels, listCommemorations, listPublications } from '../../../data/publications'
+import { useLive } from '../../../data/use-live'
+
+/** Everything that was ever planned or published. */
+export interface Archive {
+  readonly catalogue: readonly Commemoration[]
+  readonly channels: readonly Channel[]
+  readonly publications: readonly Publication[]
+  readonly today: IsoDate
+}
+
+/** The archive of the body, kept up to date; undefined while it is read. */
+export function useArchive(): Archive | undefined {
+  const { store } = useDeps()
+  const body = useBody()
+  const today = useToday(body)
+  const { id } = body
+  const read = useLive(
+    async () => ({
+      catalogue: await listCommemorations(store, id),
+      channels: await listChannels(store, id),
+      publications: await listPublications(store, id),
+    }),
+    [store, id],
+  )
+  return useMemo(() => read && { ...read, today }, [read, today])
+}
