@@ -116,7 +116,9 @@ describe('the images of a publication', () => {
   it('are kept with what is said of them', async () => {
     await imagesField().getByLabel('Texto alternativo: qué se ve').first().fill('Una urna transparente')
     await imagesField().getByLabel('Derechos').first().fill('INE')
-    await page().getByRole('textbox', { name: 'Nota' }).fill('La urna electrónica y la participación')
+    await page()
+      .getByRole('textbox', { name: 'Nota', exact: true })
+      .fill('La urna electrónica y la participación')
     await save()
     await page().getByRole('region', { name: 'Estado' }).waitFor()
   })
@@ -143,7 +145,7 @@ describe('the archive', () => {
   it('finds a note without its accents and opens the publication', async () => {
     await goTo(page(), '/calendario/archivo/notas')
     await page()
-      .getByLabel(/^Buscar en notas/)
+      .getByRole('textbox', { name: /^Buscar en notas/ })
       .fill('urna electronica')
     const results = page().getByRole('region', { name: 'Publicaciones encontradas' })
     await results.getByRole('button', { name: 'Día de la urna' }).waitFor()
