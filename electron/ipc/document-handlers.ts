@@ -27,6 +27,7 @@ const KINDS = {
   html: { extension: 'html', label: 'Formulario HTML' },
   xlsx: { extension: 'xlsx', label: 'Libro de Excel' },
   csv: { extension: 'csv', label: 'Texto separado por comas' },
+  zip: { extension: 'zip', label: 'Carpeta comprimida' },
 } as const
 
 /** What saving documents needs. */

@@ -12,6 +12,7 @@ import { DateSheet, SameDay } from './date-sheet'
 import { ImagesView } from './images-view'
 import { NotesSearch } from './notes-search'
 import { type Archive, useArchive } from './use-archive'
+import { YearOutputs } from './year-outputs'
 
 const VIEWS = [
   { value: 'fechas', label: 'Fechas' },
@@ -130,9 +131,12 @@ function Loaded({ archive, id }: { readonly archive: Archive; readonly id: strin
         </>
       }
     >
-      {view === 'fechas' && <Dates archive={archive} id={id} onOpen={open} />}
-      {view === 'notas' && <NotesSearch publications={publications} onOpen={open} />}
-      {view === 'imagenes' && <ImagesView publications={publications} onOpen={open} />}
+      <div className={classes.whole}>
+        <YearOutputs publications={publications} today={archive.today} />
+        {view === 'fechas' && <Dates archive={archive} id={id} onOpen={open} />}
+        {view === 'notas' && <NotesSearch publications={publications} onOpen={open} />}
+        {view === 'imagenes' && <ImagesView publications={publications} onOpen={open} />}
+      </div>
     </Screen>
   )
 }
