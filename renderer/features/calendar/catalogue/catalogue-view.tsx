@@ -18,6 +18,7 @@ import classes from './catalogue.module.css'
 import { ChannelsSection } from './channels-section'
 import { DateRow } from './date-row'
 import { isRetired } from './date-states'
+import { ImportButton } from './import-button'
 import { nextSpan } from './rule-model'
 
 type Shown = 'all' | 'in-force' | 'suggested' | 'retired'
@@ -92,6 +93,7 @@ function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: num
         {rows.rows.length === 1 ? '1 fecha' : `${rows.rows.length} fechas`}
       </span>
       <span className={classes.spring} />
+      <ImportButton />
       {missing > 0 && (
         <Button variant="default" onClick={adopt}>
           Agregar {missing === 1 ? '1 sugerida' : `${missing} sugeridas`}
