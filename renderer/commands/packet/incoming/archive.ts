@@ -5,7 +5,7 @@ import { INCOMING_LIMITS } from './limits'
 import { Refused, refuse } from './refusal'
 
 /** Packed bytes given to the inflater at a time: it returns all they unpack to, up to a thousand times more. */
-const PACKED_PIECE_BYTES = 32 * 1024
+const PACKED_PIECE_BYTES = 8 * 1024
 /** Bytes of a file that is stored as it is, at a time. */
 const STORED_PIECE_BYTES = 512 * 1024
 const STORED = 0
