@@ -219,7 +219,7 @@ describe('the other views of the follow-up', () => {
     ['Por área', 'section[aria-label="UNICOM"]'],
     ['Qué cambió', 'text=Desde la'],
   ])('%s is accessible', async (name, selector) => {
-    await launched.page.getByText(name, { exact: true }).first().click()
+    await launched.page.locator('main').getByText(name, { exact: true }).first().click()
     await launched.page.waitForSelector(selector)
     await expectAccessible(launched)
   })
