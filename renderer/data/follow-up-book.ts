@@ -2,6 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { BodyId } from '../../shared/domain/bodies'
 import { type ClosedDay, makeCalendar } from '../../shared/domain/calendar'
 import {
+  compareCodes,
   type FollowUpContext,
   type Item,
   type ItemEvent,
@@ -16,10 +17,11 @@ import {
 import { type Fact, type FactId, factIdSchema, type Session } from '../../shared/domain/sessions'
 import type { IsoDate } from '../../shared/lib/iso-date'
 import type { TableName } from '../../shared/schema/tables'
-import { listBodyEvents, listClosedDays, listItems } from './follow-up'
+import { bodyEventPages, itemPages, listClosedDays } from './follow-up'
 import { listSessions } from './repositories'
 import { listReviewFacts } from './session-reviews'
 import { parseWritten, type Store, type StoreChange, type StoredRow } from './store'
+import { mapInTurns } from './turns'
 
 /** The follow-up of one body, whole. A new object only when something changed. */
 export interface FollowUp {
@@ -34,10 +36,6 @@ export interface FollowUp {
 
 /** Tables whose change moves due dates of many items. */
 const CONTEXT_TABLES: readonly TableName[] = ['closedDays', 'sessions']
-
-function byCode(a: ItemRecord, b: ItemRecord): number {
-  return a.item.code < b.item.code ? -1 : a.item.code > b.item.code ? 1 : 0
-}
 
 /**
  * Holds the follow-up of a body in memory, read once and then kept up to date row by row, because
@@ -98,7 +96,9 @@ export class FollowUpBook {
   setToday(today: IsoDate): void {
     if (today === this.#today) return
     this.#today = today
-    if (this.#current) this.#publishAll()
+    void this.#enqueue(async () => {
+      if (this.#current) await this.#publishAll()
+    })
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
@@ -110,9 +110,7 @@ export class FollowUpBook {
   }
 
   async #load(): Promise<void> {
-    const [items, events, reviews, closedDays, sessions] = await Promise.all([
-      listItems(this.#store, this.#bodyId),
-      listBodyEvents(this.#store, this.#bodyId),
+    const [reviews, closedDays, sessions] = await Promise.all([
       listReviewFacts(this.#store),
       listClosedDays(this.#store, this.#bodyId),
       listSessions(this.#store, this.#bodyId),
@@ -120,41 +118,45 @@ export class FollowUpBook {
     this.#items.clear()
     this.#events.clear()
     this.#itemOfEvent.clear()
-    for (const item of items) this.#items.set(item.id, item)
-    for (const event of events) this.#putEvent(event)
+    for await (const page of bodyEventPages(this.#store, this.#bodyId)) {
+      for (const event of page) this.#putEvent(event)
+    }
+    for await (const page of itemPages(this.#store, this.#bodyId)) {
+      for (const item of page) this.#items.set(item.id, item)
+    }
     this.#reviewFacts.clear()
     for (const fact of reviews) this.#reviewFacts.set(fact.id, fact)
     this.#closedDays = closedDays
     this.#sessions = sessions
-    this.#publishAll()
+    await this.#publishAll()
   }
 
   async #take(change: StoreChange): Promise<void> {
     if (change.kind === 'reset') return this.#load()
     const touched = new Set<string>()
-    for (const [key, row] of change.writes.get('items') ?? []) {
+    await mapInTurns(change.writes.get('items') ?? [], ([key, row]) => {
       const item = parseWritten('items', row)
       if (item?.bodyId === this.#bodyId) this.#items.set(key, item)
       else this.#items.delete(key)
       touched.add(key)
-    }
-    for (const [key, row] of change.writes.get('itemEvents') ?? []) {
+    })
+    await mapInTurns(change.writes.get('itemEvents') ?? [], ([key, row]) => {
       const event = parseWritten('itemEvents', row)
       const itemId = event?.itemId ?? this.#itemOfEvent.get(key)
-      if (itemId === undefined || (event && event.bodyId !== this.#bodyId)) continue
+      if (itemId === undefined || (event && event.bodyId !== this.#bodyId)) return
       if (event) this.#putEvent(event)
       else this.#events.get(itemId)?.delete(key)
       touched.add(itemId)
-    }
+    })
     const reviewed = this.#takeFacts(change.writes.get('facts') ?? new Map())
     for (const itemId of reviewed) touched.add(itemId)
     if (CONTEXT_TABLES.some((table) => change.writes.has(table))) {
       this.#closedDays = await listClosedDays(this.#store, this.#bodyId)
       this.#sessions = await listSessions(this.#store, this.#bodyId)
-      this.#publishAll()
+      await this.#publishAll()
     } else if (touched.size > 0) {
       if (reviewed.size > 0) this.#readReviews()
-      this.#publish(touched)
+      await this.#publish(touched)
     }
   }
 
@@ -187,29 +189,32 @@ export class FollowUpBook {
 
   #recordOf(item: Item, context: FollowUpContext): ItemRecord {
     const stored = [...(this.#events.get(item.id)?.values() ?? [])]
-    return recordOf(item, withReviews(stored, this.#reviews.get(item.id)), context)
+    const record = recordOf(item, withReviews(stored, this.#reviews.get(item.id)), context)
+    // Asked for once, it is worked out: the first letter of a search then costs no more than the next.
+    void record.searchText
+    return record
   }
 
-  #publishAll(): void {
+  async #publishAll(): Promise<void> {
     this.#readReviews()
     const context: FollowUpContext = {
       calendar: makeCalendar(this.#closedDays),
       today: this.#today,
       sessionDates: this.#sessions.map(({ date }) => date),
     }
-    const records = [...this.#items.values()].map((item) => this.#recordOf(item, context)).sort(byCode)
-    this.#show(records, context)
+    const records = await mapInTurns(this.#items.values(), (item) => this.#recordOf(item, context))
+    this.#show(records.sort(compareCodes), context)
   }
 
-  #publish(touched: ReadonlySet<string>): void {
+  async #publish(touched: ReadonlySet<string>): Promise<void> {
     const before = this.#current
     if (!before) return
     const kept = before.records.filter(({ item }) => !touched.has(item.id))
-    const made = [...touched].flatMap((id) => {
+    const made = await mapInTurns(touched, (id) => {
       const item = this.#items.get(id)
       return item ? [this.#recordOf(item, before.context)] : []
     })
-    this.#show([...kept, ...made].sort(byCode), before.context)
+    this.#show([...kept, ...made.flat()].sort(compareCodes), before.context)
   }
 
   #show(records: readonly ItemRecord[], context: FollowUpContext): void {

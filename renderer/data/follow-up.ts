@@ -23,6 +23,16 @@ export async function listItems(store: Store, bodyId: BodyId): Promise<readonly 
   return store.between('items', '[bodyId+code]', [bodyId, ''], [bodyId, '\uffff'])
 }
 
+/** Every item of a body, some at a time, in no order. */
+export function itemPages(store: Store, bodyId: BodyId): AsyncGenerator<readonly Item[]> {
+  return store.pages('items', 'bodyId', bodyId)
+}
+
+/** The events of every item of a body, some at a time, in no order. */
+export function bodyEventPages(store: Store, bodyId: BodyId): AsyncGenerator<readonly ItemEvent[]> {
+  return store.pages('itemEvents', 'bodyId', bodyId)
+}
+
 /** Codes in use in a body, read from the index alone. */
 export async function listItemCodes(store: Store, bodyId: BodyId): Promise<readonly string[]> {
   const keys = await store.indexKeys('items', '[bodyId+code]', [bodyId, ''], [bodyId, '\uffff'])

@@ -41,6 +41,8 @@ function foldChanges(records: readonly JournalRecord[]): {
 
 /** Rows handed to the database at once. */
 const PART = 500
+/** Rows read and checked at once: some milliseconds of work. */
+const READ_PART = 200
 
 /**
  * Writes rows in parts, so that the window goes on painting while an import of thousands is stored. One
@@ -185,6 +187,25 @@ export class Store {
   async having<T extends TableName>(table: T, index: string): Promise<readonly RowOf<T>[]> {
     const rows = await this.#db.rowsOf(table).orderBy(index).toArray()
     return rows.map((row) => parseRow(table, row))
+  }
+
+  /**
+   * Rows whose indexed field has a value, some at a time: whoever reads thousands lets the window paint in
+   * between. What comes or goes meanwhile may or may not be among them.
+   */
+  async *pages<T extends TableName>(
+    table: T,
+    field: string,
+    value: string,
+  ): AsyncGenerator<readonly RowOf<T>[]> {
+    const rows = this.#db.rowsOf(table)
+    // In their order, which is that of the index among equal values.
+    const keys = await rows.where(field).equals(value).primaryKeys()
+    for (let from = 0; from < keys.length; from += READ_PART) {
+      const part = keys.slice(from, from + READ_PART)
+      const found = await rows.where(':id').between(part[0], part.at(-1), true, true).toArray()
+      yield found.filter((row) => row[field] === value).map((row) => parseRow(table, row))
+    }
   }
 
   /** Rows whose indexed field has one of several values. */

@@ -4,6 +4,7 @@
  */
 import { app, BrowserWindow } from 'electron'
 import { roomReady, votePainted, voterSelected } from './in-page.mjs'
+import { press } from './input.mjs'
 
 /** @typedef {import('./measured-process.mjs').Request} Request */
 
@@ -13,16 +14,6 @@ let room = null
 /** @param {import('./measured-process.mjs').Answer} answer */
 function tell(answer) {
   process.send?.(answer)
-}
-
-/**
- * @param {import('electron').WebContents} contents
- * @param {string} keyCode
- */
-function press(contents, keyCode) {
-  contents.sendInputEvent({ type: 'keyDown', keyCode })
-  contents.sendInputEvent({ type: 'char', keyCode })
-  contents.sendInputEvent({ type: 'keyUp', keyCode })
 }
 
 /**

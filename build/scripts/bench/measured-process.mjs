@@ -7,21 +7,27 @@ import { treeMemory } from './memory.mjs'
 
 /**
  * What the bench asks of a process under measurement.
- * @typedef {{ do: 'quit' } | { do: 'focus' } | { do: 'frames' }
+ * @typedef {{ do: 'quit' } | { do: 'focus' } | { do: 'frames' } | { do: 'list' }
  *   | { do: 'vote', key: 'f' | 'c', pause: number }} Request
  */
 
 /**
  * What it answers: `at` in milliseconds since 1970, the rest in milliseconds.
  * @typedef {{ kind: 'ready', at: number } | { kind: 'frames', frames: number[] }
- *   | { kind: 'voted', shown: number, painted: number }} Answer
+ *   | { kind: 'voted', shown: number, painted: number } | ({ kind: 'list' } & ListTimes)
+ *   | { kind: 'failed', detail: string }} Answer
+ */
+
+/**
+ * How long a list took each time it was opened, filtered and searched, and its longest tasks.
+ * @typedef {{ opened: number[], filtered: number[], searched: number[], reading: number, using: number }} ListTimes
  */
 
 const ANSWER_WITHIN_MS = 60_000
 
 /**
- * The two things that are started side by side.
- * @typedef {'app' | 'bare'} Kind
+ * What is started: the app to be recorded in, an empty window, or the app with its follow-up to be used.
+ * @typedef {'app' | 'bare' | 'list'} Kind
  */
 
 /**
@@ -109,6 +115,7 @@ export class MeasuredProcess {
       const fail = () => finish(() => reject(new Error(`Electron no respondió: ${kind}`)))
       const timer = setTimeout(fail, ANSWER_WITHIN_MS)
       const onMessage = (/** @type {Answer} */ answer) => {
+        if (answer.kind === 'failed') finish(() => reject(new Error(answer.detail)))
         if (answer.kind === kind) {
           finish(() => resolve(/** @type {Extract<Answer, { kind: K }>} */ (answer)))
         }

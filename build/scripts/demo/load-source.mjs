@@ -36,6 +36,16 @@ export function loadSessionFiles() {
 }
 
 /**
+ * Version of the stored rows that this build writes.
+ * @returns {Promise<number>}
+ */
+export async function loadSchemaVersion() {
+  /** @type {typeof import('../../../shared/schema/version')} */
+  const { SCHEMA_VERSION } = await loadSource('shared/schema/version.ts')
+  return SCHEMA_VERSION
+}
+
+/**
  * The rules of the app that the demo needs.
  * @returns {Promise<AppRules>}
  */

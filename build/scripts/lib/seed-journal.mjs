@@ -52,7 +52,9 @@ export async function seedRunningSession(rules, { schema = SCHEMA } = {}) {
   )
   if (!vote.ok) throw new Error(`The seed cannot open its vote: ${vote.error.code}`)
   const changes = [preparedRows(planned), ...byGesture([...before, ...vote.value.facts])]
-  const text = chain(changes, rules.journal, effects, schema)
+  const last = changes.length - 1
+  const schemaOf = (/** @type {number} */ index) => (index === last ? schema : SCHEMA)
+  const text = sealChain(changes, rules.journal, effects, schemaOf)
   const facts = vote.value.state.facts.length
   return { text, headSeq: changes.length, bodyId: body.id, sessionId: session.id, facts, point }
 }
@@ -60,7 +62,7 @@ export async function seedRunningSession(rules, { schema = SCHEMA } = {}) {
 /**
  * Puts a seed where the app looks for its journal.
  * @param {string} userData
- * @param {Seed} seed
+ * @param {Pick<Seed, 'text'>} seed
  */
 export async function writeSeed(userData, { text }) {
   await mkdir(join(userData, 'journal'), { recursive: true })
@@ -68,7 +70,7 @@ export async function writeSeed(userData, { text }) {
 }
 
 /** Ids that count up, so that every seed is the same, byte by byte. */
-function countingEffects() {
+export function countingEffects() {
   let last = 0
   const newId = () => {
     last += 1
@@ -78,10 +80,10 @@ function countingEffects() {
 }
 
 /**
- * @param {SeedRules} rules
+ * @param {Pick<SeedRules, 'files'>} rules
  * @param {import('../../../shared/lib/effects').Effects} effects
  */
-async function planExample({ files }, effects) {
+export async function planExample({ files }, effects) {
   const read = files.readSessionFile(await readFile(EXAMPLE, 'utf8'))
   if (!read.ok) throw new Error('The example is no session file')
   const planned = files.planSessionFile(read.value, files.NOTHING_STORED, effects)
@@ -93,7 +95,7 @@ async function planExample({ files }, effects) {
  * @param {import('../../../shared/session-file/index').PlannedSession} planned
  * @returns {readonly Change[]}
  */
-function preparedRows(planned) {
+export function preparedRows(planned) {
   const tables = /** @type {const} */ ([
     'bodies',
     'seats',
@@ -121,26 +123,25 @@ function byGesture(facts) {
 
 /**
  * @param {Change['table']} table
- * @param {{ readonly id: string }} row
+ * @param {{ readonly id?: unknown }} row
  * @returns {Change}
  */
-function insertion(table, row) {
-  return { table, key: row.id, before: null, after: JSON.parse(JSON.stringify(row)) }
+export function insertion(table, row) {
+  return { table, key: String(row.id), before: null, after: JSON.parse(JSON.stringify(row)) }
 }
 
 /**
  * @param {readonly (readonly Change[])[]} changes
  * @param {SeedRules['journal']} journal
  * @param {import('../../../shared/lib/effects').Effects} effects
- * @param {number} lastSchema
+ * @param {(index: number) => number} schemaOf schema of each record
  */
-function chain(changes, journal, effects, lastSchema) {
+export function sealChain(changes, journal, effects, schemaOf) {
   let prev = journal.GENESIS_HASH
   let text = ''
   for (const [index, rows] of changes.entries()) {
     const changeSet = { id: effects.newId(), at: AT, label: 'Sesión de ejemplo', undoOf: null, changes: rows }
-    const schema = index === changes.length - 1 ? lastSchema : SCHEMA
-    const unsealed = { seq: index + 1, prev, at: AT, schema, changeSet }
+    const unsealed = { seq: index + 1, prev, at: AT, schema: schemaOf(index), changeSet }
     const hash = createHash('sha256').update(journal.hashInput(unsealed)).digest('hex')
     text += journal.encodeLine({ ...unsealed, hash })
     prev = hash

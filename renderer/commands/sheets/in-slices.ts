@@ -1,4 +1,7 @@
 import type { Steps } from '../../../shared/lib/steps'
+import { breathe } from '../../data/turns'
+
+export { breathe } from '../../data/turns'
 
 /** How long the window may wait for us; below what a finger notices. */
 const SLICE_MS = 12
@@ -8,18 +11,6 @@ export interface SliceOptions {
   /** From 0 to 1; also goes back when a part of the work is done again. */
   readonly onProgress?: (progress: number) => void
   readonly signal?: AbortSignal
-}
-
-/** Lets the window paint and hear its keys. */
-export function breathe(): Promise<void> {
-  const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }
 
 /** Carries out long work between the frames of the window. Rejects with the signal's reason when left. */

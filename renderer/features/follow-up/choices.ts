@@ -5,7 +5,8 @@ import { foldText } from '../../../shared/lib/spanish'
 const collator = new Intl.Collator('es-MX', { sensitivity: 'base', numeric: true })
 
 function distinct(values: readonly string[]): readonly string[] {
-  const byFold = new Map(values.map((value) => [foldText(value), value]))
+  // Thousands of items share a few names: only those are compared letter by letter.
+  const byFold = new Map([...new Set(values)].map((value) => [foldText(value), value]))
   return [...byFold.values()].sort(collator.compare)
 }
 

@@ -1,12 +1,10 @@
 import {
-  filterItems,
   type Grouping,
   type GroupNames,
   groupItems,
   type ItemFilter,
   type ItemRecord,
   type ItemSort,
-  sortItems,
 } from '../../../shared/domain/follow-up'
 
 /** What a list shows, how it is divided and in what order. */
@@ -22,11 +20,6 @@ export type Line =
   | { readonly kind: 'item'; readonly key: string; readonly record: ItemRecord }
 
 export type ItemLine = Extract<Line, { kind: 'item' }>
-
-/** The records a look lets through, in its order. */
-export function shownRecords(records: readonly ItemRecord[], look: Look): readonly ItemRecord[] {
-  return sortItems(filterItems(records, look.filter), look.sort)
-}
 
 /** The lines of the table: one by one, or under their headings. */
 export function linesOf(

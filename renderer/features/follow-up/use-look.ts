@@ -1,8 +1,14 @@
 import { useMemo, useState } from 'react'
-import { type ItemFilter, type ItemRecord, NO_FILTER } from '../../../shared/domain/follow-up'
+import {
+  filterItems,
+  type ItemFilter,
+  type ItemRecord,
+  NO_FILTER,
+  sortItems,
+} from '../../../shared/domain/follow-up'
 import type { FollowUp } from '../../data/follow-up-book'
 import { choicesOf, sessionNamer } from './choices'
-import { type Look, linesOf, shownRecords } from './lines'
+import { type Look, linesOf } from './lines'
 
 /** What the secretary opens with: everything that somebody still has to do, the next due first. */
 export const OPEN_LOOK: Look = {
@@ -15,7 +21,9 @@ export const OPEN_LOOK: Look = {
 export function useLook({ records, sessions }: FollowUp) {
   const [look, setLook] = useState<Look>(OPEN_LOOK)
   const nameOf = useMemo(() => sessionNamer(sessions), [sessions])
-  const shown = useMemo(() => shownRecords(records, look), [records, look])
+  // Sorted once for all the letters that are typed; what is filtered keeps the order.
+  const sorted = useMemo(() => sortItems(records, look.sort), [records, look.sort])
+  const shown = useMemo(() => filterItems(sorted, look.filter), [sorted, look.filter])
   const lines = useMemo(
     () => linesOf(shown, look.grouping, { sessionName: nameOf }),
     [shown, look.grouping, nameOf],

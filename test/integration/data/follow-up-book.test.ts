@@ -100,6 +100,43 @@ describe('the follow-up in memory', () => {
     expect(await urgency()).toEqual({ kind: 'today' })
   })
 
+  it('reads hundreds a page at a time, with their events, and never those of others', async () => {
+    const { deps, bodyId, item } = await setUp()
+    const many = Array.from({ length: 450 }, (_, n) => item(n + 10, { code: `SEG-2017-${n + 10}` }))
+    const foreign = many
+      .filter((_, n) => n % 2 === 0)
+      .map((one) => makeItem(Number(one.id.slice(-5)) + 1000, { bodyId: testId(99) }))
+    const events = many.map((one) => makeItemEvent(one, 1, '2017-11-15', { kind: 'state', to: 'fulfilled' }))
+    const changes = [
+      ...[...many, ...foreign].map((row) => insert('items', row)),
+      ...events.map((row) => insert('itemEvents', row)),
+    ]
+    await commit(deps, { label: 'muchos', changes })
+    const book = new FollowUpBook(deps.store, bodyId, TODAY)
+    onTestFinished(() => book.close())
+    await book.open()
+    const { records } = required(book.current(), 'follow-up')
+    expect(records).toHaveLength(452)
+    expect(records.filter(({ standing }) => standing.state === 'fulfilled')).toHaveLength(450)
+    const numbers = records.map(({ item: { code } }) => Number(code.split('-').at(-1)))
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
+  })
+
+  it('takes what is written while it is being read', async () => {
+    const { deps, bodyId, item } = await setUp()
+    const book = new FollowUpBook(deps.store, bodyId, TODAY)
+    onTestFinished(() => book.close())
+    const opening = book.open()
+    await commit(deps, {
+      label: 'mientras',
+      changes: [insert('items', item(3)), remove('items', item(1))],
+    })
+    await opening
+    await book.settled()
+    const { records } = required(book.current(), 'follow-up')
+    expect(records.map(({ item: { code } }) => code)).toEqual(['SEG-2017-002', 'SEG-2017-003'])
+  })
+
   it('tells its listeners, is empty after the store was, and is one for all screens', async () => {
     const { deps, bodyId, book, codes } = await setUp()
     let heard = 0

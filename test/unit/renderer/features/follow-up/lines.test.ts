@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chipsOf, toggled } from '../../../../../renderer/features/follow-up/filter-chips'
-import {
-  lineOf,
-  linesOf,
-  recordsOf,
-  shownRecords,
-  stepLine,
-} from '../../../../../renderer/features/follow-up/lines'
+import { lineOf, linesOf, recordsOf, stepLine } from '../../../../../renderer/features/follow-up/lines'
 import { makeCalendar } from '../../../../../shared/domain/calendar'
 import { NO_FILTER, recordOf } from '../../../../../shared/domain/follow-up'
 import { isoDate } from '../../../../../shared/lib/iso-date'
@@ -53,15 +47,6 @@ describe('the lines of the list', () => {
     expect(lineOf(lines, single.id, single.id)?.record.item.code).toBe(single.code)
     expect(lineOf(flat, 'unicom/gone', shared.id)?.key).toBe(shared.id)
     expect(lineOf(flat, 'x', 'y')).toBeNull()
-  })
-
-  it('filters and sorts in one go', () => {
-    const look = {
-      filter: { ...NO_FILTER, parties: ['cncs'] },
-      grouping: 'none',
-      sort: { by: 'code', descending: false },
-    } as const
-    expect(shownRecords(records, look).map(({ item }) => item.code)).toEqual([shared.code])
   })
 })
 
