@@ -90,7 +90,7 @@ function takeEarly(): Promise<JournalStatus> | null {
 const api = {
   app: {
     info: () => ask('app:info', null),
-    notify: ({ title, body }) => ask('app:notify', { title, body }),
+    notify: ({ title, body, opens }) => ask('app:notify', { title, body, opens }),
     discardDatabase: () => ask('app:discard-database', null),
   },
   journal: {

@@ -40,10 +40,11 @@ export interface AppInfo {
   readonly journalFolder: string
 }
 
-/** A notice of the desktop: plain text, nothing in it is markup. A click on it opens the follow-up. */
+/** A notice of the desktop: plain text, nothing in it is markup. A click on it opens the named screen. */
 export interface DesktopNotice {
   readonly title: string
   readonly body: string
+  readonly opens: 'open-follow-up' | 'open-calendar'
 }
 
 /** A dropped file as the page holds it; in the browser this is a DOM `File`. */

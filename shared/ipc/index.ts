@@ -9,7 +9,7 @@ export {
   MAX_DROPPED_FILES,
   type MadeAttachment,
 } from './attachments'
-export type { AppInfo, DesktopApi, DroppedFile } from './desktop-api'
+export type { AppInfo, DesktopApi, DesktopNotice, DroppedFile } from './desktop-api'
 export {
   FILE_KINDS,
   type FileKind,

@@ -39,7 +39,11 @@ const madeAttachmentSchema = z.strictObject({
 export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> } = {
   'app:info': nothing,
   'app:discard-database': nothing,
-  'app:notify': z.strictObject({ title: z.string().min(1).max(100), body: z.string().max(400) }),
+  'app:notify': z.strictObject({
+    title: z.string().min(1).max(100),
+    body: z.string().max(400),
+    opens: z.enum(['open-follow-up', 'open-calendar']),
+  }),
   'journal:status': nothing,
   'journal:reopen': nothing,
   'journal:read': z.strictObject({

@@ -8,7 +8,7 @@ export type Theme = z.infer<typeof themeSchema>
 /** Preferences of this computer; no data of the body is kept here. */
 export interface Settings {
   readonly theme: Theme
-  /** Whether the desktop tells, once a day, what is due in the follow-up. */
+  /** Whether the desktop tells, once a day, what is due in the follow-up and what is to be published. */
   readonly dueNotices: boolean
   /** Folder of the last saved document; null before the first. Only the main process changes it. */
   readonly lastFolder: string | null

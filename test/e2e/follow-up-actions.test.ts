@@ -168,7 +168,9 @@ describe('notices of the desktop', () => {
     await main().keyboard.press('Space')
     const asked = () => main().evaluate(() => window.quorum?.settings.get())
     await expect.poll(async () => (await asked())?.dueNotices).toBe(false)
-    const told = await main().evaluate(() => window.quorum?.app.notify({ title: 'Aviso', body: '' }))
+    const told = await main().evaluate(() =>
+      window.quorum?.app.notify({ title: 'Aviso', body: '', opens: 'open-follow-up' }),
+    )
     expect(told).toBe(false)
     await main().reload()
     await notices.waitFor()

@@ -52,7 +52,7 @@ function Tools({
   readonly onGenerate: () => void
   readonly onNew: () => void
 }) {
-  const notices = useMemo(() => noticeCount(plan), [plan])
+  const notices = useMemo(() => noticeCount(plan.notices), [plan.notices])
   return (
     <>
       <Button component={Link} href="/calendario/archivo" variant="default">

@@ -1,5 +1,6 @@
 import { CLOSED_DAY_LABELS } from '../../../shared/domain/calendar'
 import type { CommemorationId, PlanNotice, PublicationId } from '../../../shared/domain/publications'
+import { required } from '../../../shared/lib/assert'
 import type { IsoDate } from '../../../shared/lib/iso-date'
 import { formatDay } from '../../ui/format'
 import type { Plan } from './use-plan'
@@ -17,10 +18,11 @@ export interface NoticeLine {
 /** Notices of one kind under their heading. */
 export interface NoticeGroup {
   readonly heading: string
-  readonly lines: readonly NoticeLine[]
+  /** Each one is a line: notices of the same pair or entry. */
+  readonly bundles: readonly (readonly PlanNotice[])[]
 }
 
-type Source = Pick<Plan, 'notices' | 'byId' | 'channels'>
+type Source = Pick<Plan, 'byId' | 'channels'>
 
 const HEADINGS: readonly { readonly kind: PlanNotice['kind']; readonly heading: string }[] = [
   { kind: 'overlap', heading: 'Se enciman en un canal' },
@@ -39,7 +41,7 @@ function lineOf(notice: PlanNotice, { byId, channels }: Source): NoticeLine {
   switch (notice.kind) {
     case 'overlap':
       return {
-        key: `${notice.first} ${notice.second}`,
+        key: keyOf(notice),
         title: `${titleOf(notice.first)} / ${titleOf(notice.second)}, ${spanText(notice.from, notice.until)}`,
         detail: channelOf(notice.channelId),
         to: { kind: 'entry', id: notice.second },
@@ -47,7 +49,7 @@ function lineOf(notice: PlanNotice, { byId, channels }: Source): NoticeLine {
     case 'gap': {
       const { commemoration, span } = notice.date
       return {
-        key: commemoration.id,
+        key: keyOf(notice),
         title: commemoration.name,
         detail: spanText(span.from, span.until),
         to: { kind: 'day', day: span.from, commemorationId: commemoration.id },
@@ -55,14 +57,14 @@ function lineOf(notice: PlanNotice, { byId, channels }: Source): NoticeLine {
     }
     case 'period':
       return {
-        key: `${notice.publicationId} ${notice.period.id}`,
+        key: keyOf(notice),
         title: titleOf(notice.publicationId),
         detail: `${CLOSED_DAY_LABELS[notice.period.kind]}: ${notice.period.reason}. Revise si procede publicar; no se impide.`,
         to: { kind: 'entry', id: notice.publicationId },
       }
     case 'channel-not-in-force':
       return {
-        key: `${notice.publicationId} ${notice.channelId}`,
+        key: keyOf(notice),
         title: titleOf(notice.publicationId),
         detail: `${channelOf(notice.channelId)} no está vigente ese día.`,
         to: { kind: 'entry', id: notice.publicationId },
@@ -70,35 +72,56 @@ function lineOf(notice: PlanNotice, { byId, channels }: Source): NoticeLine {
   }
 }
 
-/** Lines of the same pair or entry are one, with what each says. */
-function merged(lines: readonly NoticeLine[]): readonly NoticeLine[] {
-  const byKey = new Map<string, NoticeLine>()
-  for (const line of lines) {
-    const known = byKey.get(line.key)
-    byKey.set(line.key, known ? { ...known, detail: `${known.detail}; ${line.detail}` } : line)
+/** Notices of the same pair or entry have the same key. */
+function keyOf(notice: PlanNotice): string {
+  switch (notice.kind) {
+    case 'overlap':
+      return `${notice.first} ${notice.second}`
+    case 'gap':
+      return notice.date.commemoration.id
+    case 'period':
+      return `${notice.publicationId} ${notice.period.id}`
+    case 'channel-not-in-force':
+      return `${notice.publicationId} ${notice.channelId}`
   }
-  return [...byKey.values()]
 }
 
-/** What to know about the plan, by kind; kinds with nothing are left out. */
-export function noticeGroups(source: Source): readonly NoticeGroup[] {
+/** What to know about the plan, by kind and then by pair or entry; kinds with nothing are left out. */
+export function noticeGroups(notices: readonly PlanNotice[]): readonly NoticeGroup[] {
+  const byKind = new Map(HEADINGS.map(({ kind }) => [kind, new Map<string, PlanNotice[]>()]))
+  for (const notice of notices) {
+    const ofKind = byKind.get(notice.kind)
+    const key = keyOf(notice)
+    const known = ofKind?.get(key)
+    if (known) known.push(notice)
+    else ofKind?.set(key, [notice])
+  }
   return HEADINGS.map(({ kind, heading }) => ({
     heading,
-    lines: merged(source.notices.filter((notice) => notice.kind === kind).map((one) => lineOf(one, source))),
-  })).filter(({ lines }) => lines.length > 0)
+    bundles: [...(byKind.get(kind)?.values() ?? [])],
+  })).filter(({ bundles }) => bundles.length > 0)
+}
+
+/** Notices of the same pair or entry as one line, with what each says. */
+export function noticeLine(bundle: readonly PlanNotice[], source: Source): NoticeLine {
+  const [first, ...rest] = bundle.map((notice) => lineOf(notice, source))
+  return {
+    ...required(first, 'a notice'),
+    detail: [first, ...rest].map((line) => line?.detail).join('; '),
+  }
 }
 
 /** How many lines the panel has. */
-export function noticeCount(source: Source): number {
-  return noticeGroups(source).reduce((sum, { lines }) => sum + lines.length, 0)
+export function noticeCount(notices: readonly PlanNotice[]): number {
+  return noticeGroups(notices).reduce((sum, { bundles }) => sum + bundles.length, 0)
 }
 
 /** Entries that some notice names. */
 export function warnedEntries(notices: readonly PlanNotice[]): ReadonlySet<PublicationId> {
-  return new Set(
-    notices.flatMap((notice) => {
-      if (notice.kind === 'gap') return []
-      return notice.kind === 'overlap' ? [notice.first, notice.second] : [notice.publicationId]
-    }),
-  )
+  const named = new Set<PublicationId>()
+  for (const notice of notices) {
+    if (notice.kind === 'overlap') named.add(notice.first).add(notice.second)
+    else if (notice.kind !== 'gap') named.add(notice.publicationId)
+  }
+  return named
 }

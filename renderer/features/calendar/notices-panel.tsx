@@ -2,26 +2,27 @@ import { Text } from '@mantine/core'
 import { useState } from 'react'
 import classes from './calendar.module.css'
 import { useCalendarActions } from './calendar-context'
-import { type NoticeLine, noticeGroups } from './notice-lines'
+import { type NoticeGroup, noticeGroups, noticeLine } from './notice-lines'
 import { PanelFrame } from './panel-frame'
 import type { Plan } from './use-plan'
 
 /** Notices of a kind drawn at first. */
 const FIRST = 50
+/** Notices of a kind drawn when more are asked for. */
+const MOST = 1_000
 
-interface GroupProps {
-  readonly heading: string
-  readonly lines: readonly NoticeLine[]
+interface GroupProps extends NoticeGroup {
+  readonly plan: Plan
 }
 
-function Group({ heading, lines }: GroupProps) {
+function Group({ heading, bundles, plan }: GroupProps) {
   const { open, goToDay } = useCalendarActions()
   const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? lines : lines.slice(0, FIRST)
+  const shown = bundles.slice(0, isWhole ? MOST : FIRST).map((bundle) => noticeLine(bundle, plan))
   return (
     <section aria-label={heading}>
       <h3 className={classes.sectionTitle}>
-        {heading} <span className={classes.quiet}>{lines.length.toLocaleString('es-MX')}</span>
+        {heading} <span className={classes.quiet}>{bundles.length.toLocaleString('es-MX')}</span>
       </h3>
       <ul className={classes.plainList}>
         {shown.map(({ key, title, detail, to }) => (
@@ -37,9 +38,9 @@ function Group({ heading, lines }: GroupProps) {
           </li>
         ))}
       </ul>
-      {shown.length < lines.length && (
+      {!isWhole && shown.length < bundles.length && (
         <button type="button" className={classes.noticeButton} onClick={() => setWhole(true)}>
-          Ver los otros {lines.length - shown.length}
+          Ver más, de {bundles.length.toLocaleString('es-MX')}
         </button>
       )}
     </section>
@@ -48,7 +49,7 @@ function Group({ heading, lines }: GroupProps) {
 
 /** Conflicts, gaps and outdated channels of the plan; each leads to its entry. */
 export function NoticesPanel({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
-  const groups = noticeGroups(plan)
+  const groups = noticeGroups(plan.notices)
   return (
     <PanelFrame title={`Avisos del plan de ${plan.year}`} onClose={onClose}>
       <Text size="sm" c="var(--q-muted)">
@@ -57,7 +58,7 @@ export function NoticesPanel({ plan, onClose }: { readonly plan: Plan; readonly 
           : 'Ninguno impide publicar.'}
       </Text>
       {groups.map((group) => (
-        <Group key={group.heading} {...group} />
+        <Group key={group.heading} plan={plan} {...group} />
       ))}
     </PanelFrame>
   )

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { formatDay } from '../../ui/format'
 import { Screen } from '../../ui/screen'
 import classes from './home.module.css'
+import { Reminders } from './reminders'
 
 /** Sessions shown as cards; the rest are in Sesiones. */
 const SHOWN = 4
@@ -85,31 +86,35 @@ export function HomeScreen() {
   return (
     <Screen title="Inicio" subtitle={`${body.name} · ${body.institution}`} wide={false}>
       {ordered.length === 0 ? (
-        <EmptyState
-          title="Todavía no hay sesiones"
-          hint={
-            seats.length === 0
-              ? 'Primero registre las áreas y personas en el Directorio; después prepare la primera sesión.'
-              : 'El directorio ya tiene áreas. Prepare la primera sesión.'
-          }
-        >
-          <Group>
-            <Button
-              variant={seats.length === 0 ? 'filled' : 'default'}
-              onClick={() => navigate('/directorio')}
-            >
-              Ir al Directorio
-            </Button>
-            <Button
-              variant={seats.length === 0 ? 'default' : 'filled'}
-              onClick={() => navigate('/sesiones?nueva')}
-            >
-              Preparar una sesión
-            </Button>
-          </Group>
-        </EmptyState>
+        <>
+          <Reminders />
+          <EmptyState
+            title="Todavía no hay sesiones"
+            hint={
+              seats.length === 0
+                ? 'Primero registre las áreas y personas en el Directorio; después prepare la primera sesión.'
+                : 'El directorio ya tiene áreas. Prepare la primera sesión.'
+            }
+          >
+            <Group>
+              <Button
+                variant={seats.length === 0 ? 'filled' : 'default'}
+                onClick={() => navigate('/directorio')}
+              >
+                Ir al Directorio
+              </Button>
+              <Button
+                variant={seats.length === 0 ? 'default' : 'filled'}
+                onClick={() => navigate('/sesiones?nueva')}
+              >
+                Preparar una sesión
+              </Button>
+            </Group>
+          </EmptyState>
+        </>
       ) : (
         <Stack gap="lg">
+          <Reminders />
           <ul className={classes.cards}>
             {ordered.map((card, index) => (
               <SessionCard key={card.session.id} card={card} first={index === 0} />

@@ -14,7 +14,7 @@ export function NoticesSection() {
     <Section title="Avisos del escritorio" says="Solo en este equipo.">
       {isOn !== null && (
         <Switch
-          label="Avisar una vez al día de los asuntos vencidos y por vencer"
+          label="Avisar una vez al día de los asuntos vencidos y por vencer, y de lo que toca publicar o retirar"
           checked={isOn}
           onChange={(event) => {
             setOn(event.currentTarget.checked)

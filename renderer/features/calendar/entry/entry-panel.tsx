@@ -14,7 +14,7 @@ import { formatDay } from '../../../ui/format'
 import { Kbd } from '../../../ui/kbd'
 import { MessageNote } from '../../../ui/message-note'
 import { useCalendarActions } from '../calendar-context'
-import { noticeGroups } from '../notice-lines'
+import { noticeGroups, noticeLine } from '../notice-lines'
 import { PanelFrame } from '../panel-frame'
 import { planAuthor } from '../plan-author'
 import type { Plan } from '../use-plan'
@@ -83,9 +83,9 @@ function Notices({ plan, publication }: { readonly plan: Plan; readonly publicat
   if (own.length === 0) return null
   return (
     <MessageNote kind="warning">
-      {noticeGroups({ ...plan, notices: own }).map(({ heading, lines }) => (
+      {noticeGroups(own).map(({ heading, bundles }) => (
         <div key={heading}>
-          {heading}: {lines.map(({ detail }) => detail).join('; ')}
+          {heading}: {bundles.map((bundle) => noticeLine(bundle, plan).detail).join('; ')}
         </div>
       ))}
     </MessageNote>

@@ -19,7 +19,7 @@ const incomingUrl = `app://quorum/entrante/${'a'.repeat(43)}`
 const accepted: readonly [Channel, unknown][] = [
   ['app:info', null],
   ['app:discard-database', null],
-  ['app:notify', { title: 'Seguimiento: 1 asunto vencido', body: '' }],
+  ['app:notify', { title: 'Seguimiento: 1 asunto vencido', body: '', opens: 'open-calendar' }],
   ['journal:status', null],
   ['journal:reopen', null],
   ['journal:read', { afterSeq: 0, limit: 1 }],
@@ -59,7 +59,8 @@ const accepted: readonly [Channel, unknown][] = [
 
 const refused: readonly [Channel, string, unknown][] = [
   ['app:info', 'an argument', {}],
-  ['app:notify', 'an icon from elsewhere', { title: 'a', body: '', icon: '/etc/x' }],
+  ['app:notify', 'an icon from elsewhere', { title: 'a', body: '', opens: 'open-calendar', icon: '/etc/x' }],
+  ['app:notify', 'another screen', { title: 'a', body: '', opens: 'show-about' }],
   ['journal:status', 'nothing at all', undefined],
   ['journal:read', 'a negative place', { afterSeq: -1, limit: 1 }],
   ['journal:read', 'a fraction', { afterSeq: 0.5, limit: 1 }],

@@ -10,6 +10,7 @@ import {
 import {
   noticeCount,
   noticeGroups,
+  noticeLine,
   warnedEntries,
 } from '../../../../../renderer/features/calendar/notice-lines'
 import { type DateRule, datesOfYear, finderOf, planNotices } from '../../../../../shared/domain/publications'
@@ -85,19 +86,20 @@ describe('the notices of a plan', () => {
   const byId = new Map(plan.map((publication) => [publication.id, publication]))
 
   it('tells a pair that meets on two channels once, with both, and each leads to its entry', () => {
-    const groups = noticeGroups({ notices, byId, channels })
-    expect(groups.map(({ heading, lines }) => [heading, lines.length])).toEqual([
+    const groups = noticeGroups(notices)
+    expect(groups.map(({ heading, bundles }) => [heading, bundles.length])).toEqual([
       ['Se enciman en un canal', 1],
       ['En canales que no están vigentes', 1],
       ['Fechas sin publicación', 1],
     ])
-    expect(groups[0]?.lines[0]).toMatchObject({
+    const line = (group: number) => noticeLine(groups[group]?.bundles[0] ?? [], { byId, channels })
+    expect(line(0)).toMatchObject({
       title: 'Uno / Dos, dom 10 may 2026',
       detail: 'Canal 1; Canal 2',
       to: { kind: 'entry', id: plan[1]?.id },
     })
-    expect(groups[2]?.lines[0]?.to).toMatchObject({ kind: 'day', day: '2026-05-01' })
-    expect(noticeCount({ notices, byId, channels })).toBe(3)
+    expect(line(2).to).toMatchObject({ kind: 'day', day: '2026-05-01' })
+    expect(noticeCount(notices)).toBe(3)
   })
 
   it('marks the entries that are named', () => {

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { workingDaysBetween } from '../../../shared/domain/calendar'
+import { type Reminder, remindersOn } from '../../../shared/domain/publications'
+import { addDays } from '../../../shared/lib/day'
+import { useBody } from '../../data/current-body'
+import { listPublicationsOn } from '../../data/publications'
+import { useLive } from '../../data/use-live'
+import { useDeps } from '../deps'
+import { useBodyFollowUp, useToday } from '../follow-up/use-body-follow-up'
+
+/** The longest window is a year: what is still up may have been for any day of the last one. */
+const DAYS_BEHIND = 366
+/** Five días hábiles, over any vacation, and windows that open before their day. */
+const DAYS_AHEAD = 90
+/** Days after its window in which an unpublished entry is still told as late. */
+const LATE_FOR_DAYS = 30
+
+/** What of the plan asks for attention today; undefined while it is read. */
+export function useReminders(): readonly Reminder[] | undefined {
+  const { store } = useDeps()
+  const body = useBody()
+  const today = useToday(body)
+  const calendar = useBodyFollowUp()?.context.calendar
+  const plan = useLive(
+    () => listPublicationsOn(store, body.id, addDays(today, -DAYS_BEHIND), addDays(today, DAYS_AHEAD)),
+    [store, body.id, today],
+  )
+  return useMemo(() => {
+    if (!plan || !calendar) return undefined
+    const count = (from: typeof today, to: typeof today) => workingDaysBetween(calendar, from, to)
+    return remindersOn(plan, today, count, addDays(today, -LATE_FOR_DAYS))
+  }, [plan, calendar, today])
+}
