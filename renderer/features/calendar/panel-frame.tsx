@@ -28,7 +28,7 @@ export function PanelFrame({ title, aside, foot, onClose, children }: PanelFrame
         {aside}
         <CloseButton aria-label="Cerrar el panel (Esc)" onClick={onClose} />
       </header>
-      <section className={classes.panelBody} tabIndex={-1} data-side aria-label={`Contenido: ${title}`}>
+      <section className={classes.panelBody} tabIndex={0} data-side aria-label={`Contenido: ${title}`}>
         {children}
       </section>
       {foot !== undefined && <footer className={classes.panelFoot}>{foot}</footer>}

@@ -68,7 +68,7 @@ function Dates({ archive, id, onOpen }: DatesProps) {
           ))}
         </ul>
       </nav>
-      <section className={classes.detail} tabIndex={-1} aria-label="Hoja de la fecha">
+      <section className={classes.detail} tabIndex={0} aria-label="Hoja de la fecha">
         {chosen ? (
           <DateSheet key={chosen.id} archive={archive} commemoration={chosen} onOpen={onOpen} />
         ) : (
