@@ -70,7 +70,9 @@ describe('Calendario', () => {
     await find('Independencia')
     await page.keyboard.press('Enter')
     const entry = panel('Independencia de México')
-    await entry.getByLabel('Nota').fill('Conmemoramos el inicio de la lucha por la Independencia.')
+    await entry
+      .getByLabel('Nota', { exact: true })
+      .fill('Conmemoramos el inicio de la lucha por la Independencia.')
     await entry.getByLabel('Etiquetas').fill('16de-septiembre')
     await entry.getByRole('button', { name: /^Guardar/ }).click()
     await entry.getByText(/no sirve como etiqueta/).waitFor()
@@ -136,7 +138,7 @@ describe('Calendario', () => {
     await page.keyboard.press('Enter')
     const entry = panel('Independencia de México')
     await expect
-      .poll(() => entry.getByLabel('Nota').inputValue())
+      .poll(() => entry.getByLabel('Nota', { exact: true }).inputValue())
       .toBe('Conmemoramos el inicio de la lucha por la Independencia.')
     expect(await entry.getByLabel('Ortografía revisada').isChecked()).toBe(false)
     await entry.getByRole('button', { name: '2026', exact: true }).waitFor()

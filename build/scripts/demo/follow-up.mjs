@@ -53,7 +53,10 @@ export async function pasteItems({ page, keyboard, shoot }, table) {
     .last()
     .waitFor()
   await keyboard.press('Control+Enter')
-  await page.getByText(/^Se import/).waitFor()
+  await page
+    .getByText(/^Se import.* asuntos?\.$/)
+    .last()
+    .waitFor()
   await shoot('seguimiento')
 }
 

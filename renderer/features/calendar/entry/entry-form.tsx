@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import type { PublicationId } from '../../../../shared/domain/publications'
+import { useShortcuts } from '../../../ui/use-shortcuts'
 import type { Plan } from '../use-plan'
 import { ApprovalField } from './approval-field'
 import { ChecksField } from './checks-field'
@@ -24,17 +25,14 @@ interface EntryFormProps {
 /** Everything that a publication says and where it goes. */
 export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProps) {
   const { draft, set, errorOf } = form
+  // Everywhere, because a button that was pressed may be gone, and the focus with it.
+  useShortcuts({ 'ctrl+enter': onSubmit })
   return (
     <form
       id={ENTRY_FORM}
       className={classes.form}
       aria-label="Publicación"
       onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        onSubmit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !event.ctrlKey) return
         event.preventDefault()
         onSubmit()
       }}

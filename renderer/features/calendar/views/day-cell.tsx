@@ -80,6 +80,7 @@ export function DayCell(props: DayCellProps) {
   const publications = plan.days.get(date) ?? []
   const ofDay = marks.get(date) ?? []
   const isHere = date === day
+  const label = dayLabel(date, publications, ofDay)
   const isClosed = ofDay.some(({ kind }) => kind === 'closed')
   const looks = [
     classes.day,
@@ -94,14 +95,14 @@ export function DayCell(props: DayCellProps) {
         type="button"
         className={classes.dayNumber}
         data-day={date}
-        aria-label={dayLabel(date, publications, ofDay)}
+        aria-label={label.includes(name) ? label : `${name}: ${label}`}
         aria-current={date === plan.today ? 'date' : undefined}
         tabIndex={isHere ? 0 : -1}
         onClick={() => goToDay(date)}
       >
         {name}
-        {date === plan.today && <span className={classes.quiet}> hoy</span>}
       </button>
+      {date === plan.today && <span className={classes.quiet}> hoy</span>}
       {publications.slice(0, most).map((publication) => (
         <EntryButton
           key={publication.id}
