@@ -43,17 +43,20 @@ beforeAll(async () => {
 
 afterAll(() => launched.close())
 
-/** What the page is told of opened files, from here on. */
-async function listen(): Promise<void> {
-  await page.evaluate(() => {
-    const heard: unknown[] = []
-    Object.assign(globalThis, { heard })
-    quorum.incoming.onOpened((opened) => heard.push(opened))
-  })
-}
-
-function heard(): Promise<readonly { ok: boolean; value: { url: string; name: string; size: number } }[]> {
-  return page.evaluate(() => Reflect.get(globalThis, 'heard'))
+/** The address at which a file that the user chooses is served to the page. */
+async function chosen(name: string): Promise<string> {
+  await app.evaluate(
+    ({ dialog }, file) => {
+      Object.defineProperty(dialog, 'showOpenDialog', {
+        configurable: true,
+        value: async () => ({ canceled: false, filePaths: [file] }),
+      })
+    },
+    path.join(folder, name),
+  )
+  const opened = await page.evaluate(() => quorum.incoming.pick())
+  expect(opened).toMatchObject({ ok: true, value: { name, size: CONTENT.length } })
+  return opened.ok ? opened.value.url : ''
 }
 
 /** Status, headers and sum of what an address answers in the page, or in a worker of it. */
@@ -69,12 +72,12 @@ function fetched(url: string, range: string | null = null) {
 }
 
 describe('a packet that is opened with the app', () => {
-  it('waits until the page listens, and is read in ranges at an address that says nothing', async () => {
-    await listen()
-    await expect.poll(heard).toHaveLength(1)
-    const [first] = await heard()
-    expect(first).toMatchObject({ ok: true, value: { name: 'primero.quorum.zip', size: CONTENT.length } })
-    const url = first?.value.url ?? ''
+  it('leads to its screen, which says what it is not', async () => {
+    await page.getByText('primero.quorum.zip').first().waitFor()
+  })
+
+  it('is read in ranges at an address that says nothing', async () => {
+    const url = await chosen('primero.quorum.zip')
     expect(url).toMatch(/^app:\/\/quorum\/entrante\/[\w-]{43}$/)
     const part = await fetched(url, 'bytes=99990-')
     expect(part).toEqual({
@@ -100,12 +103,11 @@ describe('a packet that is opened with the app', () => {
       },
     )
     await once(second, 'exit')
-    await expect.poll(heard).toHaveLength(2)
-    expect((await heard())[1]).toMatchObject({ ok: true, value: { name: 'segundo.quorum' } })
+    await page.getByText('segundo.quorum').first().waitFor()
   })
 
   it('says so when it was changed or closed', async () => {
-    const url = (await heard())[1]?.value.url ?? ''
+    const url = await chosen('segundo.quorum')
     await writeFile(path.join(folder, 'segundo.quorum'), 'otro contenido')
     expect((await fetched(url)).status).toBe(409)
     expect(await page.evaluate((address) => quorum.incoming.close({ url: address }), url)).toBe(true)
@@ -114,7 +116,7 @@ describe('a packet that is opened with the app', () => {
   })
 
   it('is read by nobody but the page of the main window', async () => {
-    const url = (await heard())[0]?.value.url ?? ''
+    const url = await chosen('primero.quorum.zip')
     await page.evaluate((sessionId) => quorum.projector.open({ sessionId }), SESSION_ID)
     await expect.poll(() => app.windows().length).toBe(2)
     const projector = app.windows().find((window) => window.url().includes('/proyeccion/'))
