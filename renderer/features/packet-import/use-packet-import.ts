@@ -19,7 +19,7 @@ export interface PacketImport {
 
 /**
  * The session outlives the screen by a moment: the first body that comes in puts the whole frame of the app
- * around the screen, and what it was doing must go on.
+ * around the screen, while it is still being stored, and what came of it must be told.
  */
 let session: ImportSession | null = null
 let screens = 0
@@ -29,13 +29,22 @@ function sessionFor(deps: CommandDeps, notify: (notice: Notice) => void): Import
   return session
 }
 
+/** What is being stored, or was just stored, waits this long for the screen to come back. */
+const GRACE_MS = 5_000
+
+function forget(): void {
+  if (screens > 0 || session === null) return
+  if (session.state().kind === 'applying') setTimeout(forget, GRACE_MS)
+  else {
+    session.leave()
+    session = null
+  }
+}
+
 function leave(): void {
   screens -= 1
-  setTimeout(() => {
-    if (screens > 0) return
-    session?.leave()
-    session = null
-  })
+  const kind = session?.state().kind
+  setTimeout(forget, kind === 'applying' || kind === 'done' ? GRACE_MS : 0)
 }
 
 /** The packet on screen, from the door it came through. */

@@ -1,4 +1,10 @@
-import { type Entry, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
+import {
+  configure,
+  type Entry,
+  type FileEntry,
+  Reader,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { ByteSource } from './byte-source'
 import { EntryNames, printable } from './entry-names'
 import { INCOMING_LIMITS } from './limits'
@@ -59,6 +65,8 @@ class SourceReader extends Reader<ByteSource> {
   /** Files are read one after the other; says how the next one is packed. */
   expect(entry: Entry): void {
     this.#pieceBytes = entry.compressionMethod === STORED ? STORED_PIECE_BYTES : PACKED_PIECE_BYTES
+    // The library gathers packed bytes up to this much before they are inflated, 256 KiB unless it is told.
+    configure({ chunkSize: this.#pieceBytes })
   }
 
   override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
