@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { genderSchema, majoritySchema } from '../domain/bodies'
-import { isTimeZone } from '../domain/bodies/preset-blank'
+import { isTimeZone } from '../domain/bodies/body'
 import { seatRoleSchema, standingSchema } from '../domain/people'
 import {
   ballotOptionSchema,

@@ -33,6 +33,7 @@ async function visitAll(bytes: Uint8Array, screens: readonly string[]): Promise<
     await goTo(page, screen)
     await page.waitForTimeout(400)
     expect(await page.evaluate(() => '__canary' in window), screen).toBe(false)
+    expect(await page.getByText('Quórum encontró un error').count(), screen).toBe(0)
   }
   await close()
   return reached

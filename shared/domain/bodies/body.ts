@@ -11,6 +11,15 @@ export const genderSchema = z.enum(['f', 'm'])
 /** Grammatical gender, for agreement in generated Spanish. */
 export type Gender = z.infer<typeof genderSchema>
 
+/** Whether the runtime knows an IANA time zone, e.g. America/Mexico_City. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('es-MX', { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
 /**
  * A collegiate body (órgano colegiado), Popolo Organization. `gender` is that of its name ("el Comité",
  * "la Comisión"). `agreementPattern` numbers its agreements, with {NNN} for the consecutive number and
@@ -24,7 +33,8 @@ export const bodySchema = z
     acronym: z.string().trim().min(1),
     institution: z.string().trim().min(1),
     gender: genderSchema,
-    timeZone: z.string().min(1),
+    // Every clock of the body would fail without one, and with them every screen.
+    timeZone: z.string().refine(isTimeZone, 'no such time zone'),
     agreementPattern: z.string().nullable(),
     rules: bodyRulesSchema,
   })

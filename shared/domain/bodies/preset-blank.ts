@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import type { Effects } from '../../lib/effects'
 import { readAgreementPattern } from './agreement-number'
-import { type Body, bodySchema, genderSchema } from './body'
+import { type Body, bodySchema, genderSchema, isTimeZone } from './body'
 import { DEFAULT_RULES } from './rules'
-
-/** Whether the runtime knows an IANA time zone, e.g. America/Mexico_City. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('es-MX', { timeZone: name }).format(0) !== ''
-  } catch {
-    return false
-  }
-}
 
 /** A required line of text with the message shown when it is missing. */
 function line(missing: string, max: number) {
