@@ -50,6 +50,7 @@ function candidates(n: number): readonly string[] {
     `#marca${figures}secreta`,
     `${figures}0123456789`,
     '11:05',
+    'America/Mexico_City',
     letters(n + 200_000),
   ]
 }
