@@ -25,6 +25,8 @@ const LIST: readonly Hint[] = [
   { keys: 'Ctrl+Z', does: 'deshace' },
 ]
 
+const GALLERY: readonly Hint[] = [{ keys: '← → ↑ ↓', does: 'de imagen en imagen' }, ...LIST.slice(1)]
+
 const CATALOGUE: readonly Hint[] = [
   { keys: 'N', does: 'nueva fecha' },
   { keys: 'Ctrl+Z', does: 'deshace' },
@@ -33,7 +35,7 @@ const CATALOGUE: readonly Hint[] = [
 /** What the keys do here. */
 export function KeyHints({ mode }: { readonly mode: CalendarMode }) {
   const isGrid = mode === 'anio' || mode === 'mes' || mode === 'semana'
-  const hints = mode === 'catalogo' ? CATALOGUE : isGrid ? GRID : LIST
+  const hints = isGrid ? GRID : mode === 'catalogo' ? CATALOGUE : mode === 'galeria' ? GALLERY : LIST
   return (
     <p className={classes.keys}>
       {hints.map(({ keys, does }) => (

@@ -69,7 +69,7 @@ export function focusCalendar(id: PublicationId | null): void {
 function stepEntry(steps: number): void {
   const entries = [...document.querySelectorAll<HTMLElement>('[data-calendar] [data-entry]')]
   const at = entries.findIndex((entry) => entry.matches(':focus'))
-  const next = at < 0 ? entries.find(({ tabIndex }) => tabIndex === 0) : entries[at + steps]
+  const next = at < 0 ? (entries.find(({ tabIndex }) => tabIndex === 0) ?? entries[0]) : entries[at + steps]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })
 }
@@ -92,8 +92,11 @@ function useDayKeys(keys: CalendarKeys): Shortcuts {
       return true
     }
     if (mode === 'catalogo') return false
-    if (key === 'ArrowUp' || key === 'ArrowLeft') stepEntry(-1)
-    else if (key === 'ArrowDown' || key === 'ArrowRight') stepEntry(1)
+    const across = Number(document.querySelector<HTMLElement>('[data-columns]')?.dataset.columns ?? 1)
+    if (key === 'ArrowLeft') stepEntry(-1)
+    else if (key === 'ArrowRight') stepEntry(1)
+    else if (key === 'ArrowUp') stepEntry(-across)
+    else if (key === 'ArrowDown') stepEntry(across)
     else return false
     return true
   }

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { addImages, rememberWords } from '../../../renderer/commands/publications/images/add-images'
 import { type CheckedImage, inspectImage } from '../../../renderer/commands/publications/images/check-image'
@@ -15,7 +16,7 @@ const file = (name: string, content: BlobPart) => new File([content], name)
 async function check(one: File): Promise<Result<CheckedImage, ImageRefusal>> {
   const inspected = await inspectImage(one)
   if (!inspected.ok) return inspected
-  return ok({ kind: inspected.value, width: 40, height: 20, hash: 'f'.repeat(16) })
+  return ok({ kind: inspected.value, width: 40, height: 20, hash: 'f'.repeat(16), preview: null })
 }
 
 async function depsThatStore(stored: string[]) {

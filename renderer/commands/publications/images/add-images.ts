@@ -4,6 +4,7 @@ import { type ImageRefusal, imageRefusalText } from '../../../../shared/publishi
 import type { CommandDeps } from '../../deps'
 import { storeFiles } from '../../sessions/store-files'
 import type { CheckedImage } from './check-image'
+import { windowPreviews } from './previews'
 
 const PATIENCE_MS = 60_000
 
@@ -31,7 +32,8 @@ async function addOne(deps: CommandDeps, file: File, check: CheckImage): Promise
   const checked = await check(file)
   if (!checked.ok) return { images: [], refused: [imageRefusalText(file.name, checked.error)] }
   const stored = await storeFiles(deps, [file])
-  const { width, height, hash } = checked.value
+  const { width, height, hash, preview } = checked.value
+  if (preview) for (const { sha256 } of stored.added) void windowPreviews().keep(sha256, preview)
   return {
     images: stored.added.map((meta) => ({
       file: meta,

@@ -13,12 +13,15 @@ import {
   type SniffedImage,
   sniffImage,
 } from '../../../../shared/publishing'
+import { drawPreview } from './make-preview'
 
 /** What is learnt of an image before it is kept. */
 export interface CheckedImage extends PixelSize {
   readonly kind: ImageKind
   /** Perceptual hash, 16 hex digits. */
   readonly hash: string
+  /** The small copy that screens show; null where none can be drawn. */
+  readonly preview: Blob | null
 }
 
 /** Enough for what comes before the size in a photograph: its data, its small copy and its colour profile. */
@@ -69,6 +72,7 @@ export async function checkImage(file: Blob): Promise<Result<CheckedImage, Image
   if (bitmap === null) return err({ code: 'damaged' })
   const { width, height } = bitmap
   const hash = hashOf(bitmap)
+  const preview = await drawPreview(bitmap, file).catch(() => null)
   bitmap.close()
-  return ok({ kind: inspected.value, width, height, hash })
+  return ok({ kind: inspected.value, width, height, hash, preview })
 }

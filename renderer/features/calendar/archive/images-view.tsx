@@ -7,6 +7,7 @@ import {
   type PublicationImage,
 } from '../../../../shared/domain/publications'
 import { EmptyState } from '../../../ui/empty-state'
+import { StoredImage } from '../images/stored-image'
 import classes from './archive.module.css'
 
 interface ImagesViewProps {
@@ -55,14 +56,7 @@ function Pairs({ pairs, images }: Pick<Images, 'pairs' | 'images'>) {
           <li key={first + second} className={classes.pair}>
             {[first, second].map((sha256) => {
               const image = images.get(sha256)
-              return image ? (
-                <img
-                  key={sha256}
-                  src={`/adjunto/${sha256}`}
-                  alt={image.alt || image.file.name}
-                  loading="lazy"
-                />
-              ) : null
+              return image ? <StoredImage key={sha256} image={image} /> : null
             })}
             <span className={classes.quiet}>
               {distance === 0 ? 'se ven iguales' : `${Math.round((1 - distance / 64) * 100)} % iguales`}
@@ -97,11 +91,7 @@ function Uses({ rows, onOpen }: Pick<Images, 'rows'> & Pick<ImagesViewProps, 'on
               aria-setsize={rows.length}
               aria-posinset={index + 1}
             >
-              <img
-                src={`/adjunto/${image.file.sha256}`}
-                alt={image.alt || image.file.name}
-                decoding="async"
-              />
+              <StoredImage image={image} />
               <div className={classes.told}>
                 <b>
                   {image.file.name} · {uses.length === 1 ? 'usada una vez' : `usada ${uses.length} veces`}

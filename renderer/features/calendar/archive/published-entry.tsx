@@ -2,6 +2,7 @@ import type { Channel, Placement, Publication } from '../../../../shared/domain/
 import { joinSpanish } from '../../../../shared/lib/spanish'
 import { formatBytes, formatDay } from '../../../ui/format'
 import { useFiles } from '../entry/use-files'
+import { StoredImage } from '../images/stored-image'
 import { PublicationMark } from '../publication-marks'
 import classes from './archive.module.css'
 import { totalReach } from './archive-model'
@@ -63,11 +64,15 @@ export function PublishedEntry({ publication, channels, onOpen }: PublishedEntry
   const { title, images, note, placements, state, on } = publication
   return (
     <article className={classes.entry}>
-      {images.map(({ file, alt, rights, source }) => (
-        <figure key={file.sha256} className={classes.figure}>
-          <img src={`/adjunto/${file.sha256}`} alt={alt} loading="lazy" decoding="async" />
+      {images.map((image) => (
+        <figure key={image.file.sha256} className={classes.figure}>
+          <StoredImage image={image} />
           <figcaption className={classes.quiet}>
-            {[alt, rights && `Derechos: ${rights}`, source && `Fuente: ${source}`]
+            {[
+              image.alt,
+              image.rights && `Derechos: ${image.rights}`,
+              image.source && `Fuente: ${image.source}`,
+            ]
               .filter((text) => text !== '')
               .join(' · ')}
           </figcaption>

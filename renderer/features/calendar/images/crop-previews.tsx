@@ -1,6 +1,7 @@
 import type { Channel, Placement, PublicationImage } from '../../../../shared/domain/publications'
 import { cropFor } from '../../../../shared/publishing'
 import classes from './images.module.css'
+import { StoredImage } from './stored-image'
 
 interface CropPreviewsProps {
   readonly image: PublicationImage
@@ -10,6 +11,7 @@ interface CropPreviewsProps {
 
 /** Height of every preview in pixels of the screen; the width follows the channel. */
 const PREVIEW_HEIGHT = 84
+const MAX_WIDTH = 260
 
 /** The image as each chosen channel will cut it; one that asks for more pixels than there are is told. */
 export function CropPreviews({ image, channels, placements }: CropPreviewsProps) {
@@ -20,14 +22,15 @@ export function CropPreviews({ image, channels, placements }: CropPreviewsProps)
     <ul className={classes.crops} aria-label={`Cómo se verá ${image.file.name} en cada canal`}>
       {cutting.map(({ id, name, size }) => {
         const { position, isTooSmall } = cropFor(image, image.focus, size)
+        const width = Math.min(MAX_WIDTH, (PREVIEW_HEIGHT * size.width) / size.height)
         return (
           <li key={id} className={classes.crop}>
-            <img
-              src={`/adjunto/${image.file.sha256}`}
+            <StoredImage
+              image={image}
               alt={`Recorte para ${name}`}
-              decoding="async"
+              fills={{ width, height: (width * size.height) / size.width }}
               style={{
-                width: Math.min(260, (PREVIEW_HEIGHT * size.width) / size.height),
+                width,
                 aspectRatio: `${size.width} / ${size.height}`,
                 objectPosition: `${position.x}% ${position.y}%`,
               }}

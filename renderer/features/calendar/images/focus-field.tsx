@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { PublicationImage } from '../../../../shared/domain/publications'
 import classes from './images.module.css'
+import { StoredImage } from './stored-image'
 
 interface FocusFieldProps {
   readonly image: PublicationImage
@@ -18,7 +19,7 @@ function percent(fraction: number): number {
 
 /** The image whole, with the point that every crop keeps: a click or two sliders put it elsewhere. */
 export function FocusField({ image, onChange }: FocusFieldProps) {
-  const { file, alt, focus } = image
+  const { file, focus } = image
   const pick = (event: MouseEvent<HTMLButtonElement>) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
     const within = (part: number) => Math.round(Math.min(Math.max(part, 0), 1) * 100) / 100
@@ -35,7 +36,7 @@ export function FocusField({ image, onChange }: FocusFieldProps) {
           aria-label={`Elegir con el ratón el centro de ${file.name}`}
           onClick={pick}
         >
-          <img src={`/adjunto/${file.sha256}`} alt={alt === '' ? file.name : alt} decoding="async" />
+          <StoredImage image={image} />
           <span
             className={classes.focus}
             aria-hidden="true"

@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/domain/publications'
 import { useCalendarActions } from '../calendar-context'
 import classes from './images.module.css'
+import { StoredImage } from './stored-image'
 
 interface ImageHistoryProps {
   readonly image: PublicationImage
@@ -49,7 +50,7 @@ export function ImageHistory({ image, publications, publicationId }: ImageHistor
       {alike && (
         <p className={`${classes.history} ${classes.warning}`}>
           <span>! Se parece a la de {alike.publication.year}:</span>
-          <img src={`/adjunto/${alike.image.file.sha256}`} alt={alike.image.alt} className={classes.small} />
+          <StoredImage image={alike.image} className={classes.small} />
           <Links publications={[alike.publication]} />
         </p>
       )}

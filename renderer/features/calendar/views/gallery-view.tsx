@@ -1,15 +1,79 @@
-import { useMemo } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Publication, PublicationImage } from '../../../../shared/domain/publications'
 import { EmptyState } from '../../../ui/empty-state'
 import { formatDay } from '../../../ui/format'
 import { useCalendarActions } from '../calendar-context'
+import { StoredImage } from '../images/stored-image'
 import { inOrder } from '../plan-model'
 import { PublicationMark } from '../publication-marks'
+import { type GalleryGrid, galleryGrid } from './gallery-grid'
 import type { ViewProps } from './view-props'
 import classes from './views.module.css'
 
-/** The images of the year with their date, in order. */
-export function GalleryView({ plan, day, openId }: ViewProps) {
+interface Card {
+  readonly publication: Publication
+  readonly image: PublicationImage
+}
+
+interface PictureProps extends Card {
+  readonly isOpen: boolean
+  readonly isReachable: boolean
+}
+
+function Picture({ publication, image, isOpen, isReachable }: PictureProps) {
   const { open } = useCalendarActions()
+  const { id, on, title, state } = publication
+  return (
+    <button
+      type="button"
+      className={classes.picture}
+      aria-pressed={isOpen}
+      tabIndex={isReachable ? 0 : -1}
+      data-entry={id}
+      data-on={on}
+      title={title}
+      onClick={() => open(id)}
+    >
+      <StoredImage image={image} className={classes.pictureImage} />
+      <span className={classes.pictureTitle}>{title}</span>
+      <span className={classes.quiet}>{formatDay(on)}</span>
+      <PublicationMark state={state} />
+    </button>
+  )
+}
+
+/** The row of cards that has the day comes into sight when the day changes. */
+function useRows(cards: readonly Card[], atDay: number, { columns, rowHeight }: GalleryGrid) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: Math.ceil(cards.length / columns),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 2,
+  })
+  useEffect(() => {
+    if (rowHeight > 0) virtual.measure()
+  }, [virtual, rowHeight])
+  const row = Math.floor(atDay / columns)
+  useEffect(() => {
+    virtual.scrollToIndex(row, { align: 'auto' })
+  }, [virtual, row])
+  const shown = virtual.getVirtualItems().flatMap(({ index: at, start }) =>
+    cards.slice(at * columns, (at + 1) * columns).map((card, column) => ({
+      card,
+      index: at * columns + column,
+      column,
+      start,
+    })),
+  )
+  return { scroller, shown, height: virtual.getTotalSize() }
+}
+
+/** The images of the year with their date, in order; only those in sight are drawn. */
+export function GalleryView({ plan, day, openId }: ViewProps) {
+  const { ref: sized, width } = useElementSize()
   const cards = useMemo(
     () =>
       inOrder(plan.entries).flatMap((publication) =>
@@ -17,6 +81,12 @@ export function GalleryView({ plan, day, openId }: ViewProps) {
       ),
     [plan.entries],
   )
+  const grid = galleryGrid(width)
+  const here = Math.max(
+    0,
+    cards.findIndex(({ publication }) => publication.on >= day),
+  )
+  const { scroller, shown, height } = useRows(cards, here, grid)
   if (cards.length === 0) {
     return (
       <EmptyState
@@ -25,32 +95,30 @@ export function GalleryView({ plan, day, openId }: ViewProps) {
       />
     )
   }
-  const here = cards.find(({ publication }) => publication.on >= day) ?? cards[0]
   return (
-    <ul className={classes.gallery} aria-label="Imágenes del año">
-      {cards.map((card) => (
-        <li key={card.publication.id + card.image.file.sha256}>
-          <button
-            type="button"
-            className={classes.picture}
-            aria-pressed={card.publication.id === openId}
-            tabIndex={card === here ? 0 : -1}
-            data-entry={card.publication.id}
-            data-on={card.publication.on}
-            onClick={() => open(card.publication.id)}
-          >
-            <img
-              src={`/adjunto/${card.image.file.sha256}`}
-              alt={card.image.alt}
-              loading="lazy"
-              decoding="async"
-            />
-            <span className={classes.pictureTitle}>{card.publication.title}</span>
-            <span className={classes.quiet}>{formatDay(card.publication.on)}</span>
-            <PublicationMark state={card.publication.state} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div ref={scroller} className={classes.galleryScroller} data-columns={grid.columns}>
+      <ul ref={sized} className={classes.gallery} aria-label="Imágenes del año" style={{ height }}>
+        {width > 0 &&
+          shown.map(({ card: { publication, image }, index, column, start }) => (
+            <li
+              key={publication.id + image.file.sha256}
+              aria-setsize={cards.length}
+              aria-posinset={index + 1}
+              style={{
+                width: grid.cardWidth,
+                height: grid.cardHeight,
+                transform: `translate(${column * grid.columnStep}px, ${start}px)`,
+              }}
+            >
+              <Picture
+                publication={publication}
+                image={image}
+                isOpen={publication.id === openId}
+                isReachable={index === here}
+              />
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }
