@@ -6,7 +6,8 @@ import { stillLacking } from './lacking'
 import { DEFAULT_OPTIONS, tableReaches, withheldFields } from './policy'
 import type { RecordLine, RecordsHeader } from './records'
 import { membersScope } from './scope'
-import { type GoneRow, rowId, type VersionLedger } from './versions'
+import { type ToldReviews, toldReviews, withTold } from './told-elsewhere'
+import { type GoneRow, joinVersions, rowId, type VersionLedger } from './versions'
 
 /** Stored rows by table; a table that is not there has none. */
 export type RowsByTable = { readonly [T in TableName]?: readonly RowOf<T>[] }
@@ -110,14 +111,27 @@ function goneLines(
   return lines
 }
 
+/** The rows that the audience gets, before its fields are taken out. */
+function wantedRows(source: RecordsSource, scope: RecordsScope, told: ToldReviews | null): RowsByTable {
+  if (scope.audience === 'backup' || told === null) return source.rows
+  const itemEvents = withTold(source.rows.itemEvents, told)
+  const wanted = membersScope({ ...source.rows, itemEvents }, scope.sessionId)
+  // What the session of the packet said goes in its facts.
+  const isOwn = (event: RowOf<'itemEvents'>) =>
+    told.versions.has(event.id) && event.source.sessionId === scope.sessionId
+  return { ...wanted, itemEvents: (wanted.itemEvents ?? []).filter((event) => !isOwn(event)) }
+}
+
 /**
  * The rows of a packet, one at a time, in the one order that there is: tables in the order of the schema,
  * rows by key. Every row says which changes it contains; rows that are gone say so. Fields that the
- * audience does not get are not there.
+ * audience does not get are not there. To the members of a session, what other sessions said of
+ * its items goes as events of those items.
  */
 export function* collectLines(source: RecordsSource, scope: RecordsScope): Generator<RecordLine, void> {
   const { ledger, origins } = source
-  const wanted = scope.audience === 'backup' ? source.rows : membersScope(source.rows, scope.sessionId)
+  const told = scope.audience === 'backup' ? null : toldReviews(source)
+  const wanted = wantedRows(source, scope, told)
   const gone = goneLines(source, scope, wanted)
   for (const table of TABLE_NAMES) {
     if (!tableReaches(table, scope.audience, DEFAULT_OPTIONS)) continue
@@ -131,7 +145,9 @@ export function* collectLines(source: RecordsSource, scope: RecordsScope): Gener
       if (line) yield line
       if (row === null) continue
       const stored = origins.get(rowId(table, key)) ?? null
-      yield lineOf(table, row, ledger.versionsOf(rowId(table, key), stored), withheld, stored)
+      const versions = ledger.versionsOf(rowId(table, key), stored)
+      const ofTold = table === 'itemEvents' ? told?.versions.get(key) : undefined
+      yield lineOf(table, row, ofTold ? joinVersions(versions, ofTold) : versions, withheld, stored)
     }
   }
 }

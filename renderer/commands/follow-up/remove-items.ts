@@ -1,4 +1,4 @@
-import { type ItemId, isReviewEvent } from '../../../shared/domain/follow-up'
+import type { ItemId } from '../../../shared/domain/follow-up'
 import { err } from '../../../shared/lib/result'
 import { remove } from '../changes'
 import type { CommandDeps } from '../deps'
@@ -10,13 +10,10 @@ export async function removeItems(deps: CommandDeps, ids: readonly ItemId[]): Ed
   if (!records) return err({ kind: 'gone' })
   const [first] = records
   const label = records.length === 1 && first ? first.item.code : `${records.length} asuntos`
-  return saveFollowUp(
-    deps,
-    `Eliminar ${label}`,
-    records.flatMap(({ item, events }) => [
-      // What sessions said stays in their facts.
-      ...events.filter((event) => !isReviewEvent(event)).map((event) => remove('itemEvents', event)),
-      remove('items', item),
-    ]),
-  )
+  // What sessions said stays in their facts; what a packet told of them is stored, and goes.
+  const stored = await deps.store.whereAny('itemEvents', 'itemId', ids)
+  return saveFollowUp(deps, `Eliminar ${label}`, [
+    ...stored.map((event) => remove('itemEvents', event)),
+    ...records.map(({ item }) => remove('items', item)),
+  ])
 }

@@ -71,7 +71,10 @@ function silent(fact: Fact, session: Session, itemId: ItemId, seq: number): Item
   return eventOf(fact, session, { itemId, seq, body, note: '' })
 }
 
-/** Whether an event comes from a review in a session: it is no stored row, and is corrected there. */
+/**
+ * Whether an event comes from a review in a session, where it is corrected: read from its fact or, of a
+ * session whose facts never came, stored as a packet told it.
+ */
 export function isReviewEvent({ id, source }: Pick<ItemEvent, 'id' | 'source'>): boolean {
   const factId: string | null = source.factId
   return factId === id
@@ -143,7 +146,9 @@ export function reviewsOfItems(
 }
 
 /**
- * The whole story of an item: its stored events and what sessions said of it. Corrections take the numbers
+ * The whole story of an item: its stored events and what sessions said of it. A stored event that tells of a
+ * review, because it came in a packet without the facts of that session, gives way to the fact once it is
+ * here. Corrections take the numbers
  * after the last one, so that the mark of the item grows with every review made, mended or taken back.
  */
 export function withReviews(
@@ -151,7 +156,8 @@ export function withReviews(
   reviews: ItemReviews | undefined,
 ): readonly ItemEvent[] {
   if (!reviews) return stored
-  const numbered = [...stored, ...reviews.events]
+  const told = new Set(reviews.events.map(({ id }) => id))
+  const numbered = [...stored.filter(({ id }) => !told.has(id)), ...reviews.events]
   const last = numbered.reduce((max, { seq }) => Math.max(max, seq), 0)
   return [...numbered, ...reviews.corrections.map((event, index) => ({ ...event, seq: last + index + 1 }))]
 }

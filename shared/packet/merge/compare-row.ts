@@ -3,6 +3,7 @@ import { canonicalJson, type Row } from '../../journal'
 import type { TableName } from '../../schema/tables'
 import { stillLacking } from '../lacking'
 import type { IncomingRow } from '../read-records'
+import { isToldReview } from '../told-elsewhere'
 import { compareVersions, joinVersions } from '../versions'
 
 /** A row of this computer, as a packet is compared with it. */
@@ -74,7 +75,10 @@ function stateOf(incoming: IncomingRow, row: Row | null, local: LocalRow, histor
   const claimed = histories.own === null ? 0 : (versions[histories.own] ?? 0)
   const order =
     histories.forked || claimed > histories.headSeq ? 'apart' : compareVersions(versions, local.versions)
-  if (row !== null && local.row !== null) {
+  // What a packet told of a review elsewhere follows the fact, which may be mended there.
+  const isTold = isToldReview(table, row) && isToldReview(table, local.row)
+  if (row !== null && local.row !== null && isTold && order === 'same') return 'newer'
+  if (row !== null && local.row !== null && !isTold) {
     if (order === 'same' && onlyFills(local, row, table)) return 'newer'
     if (APPEND_ONLY.has(table) && !onlyFills(local, row, table)) return 'apart'
   }

@@ -4,6 +4,7 @@ import type { Steps } from '../../lib/steps'
 import { TABLE_NAMES, type TableName } from '../../schema/tables'
 import type { IncomingRow, PacketRecords } from '../read-records'
 import type { RecordsHeader } from '../records'
+import { isToldReview } from '../told-elsewhere'
 import { rowId } from '../versions'
 import { compareRow, type LocalRow, mine, type RowPair } from './compare-row'
 import { differencesOf, type UnitDifference } from './differences'
@@ -111,11 +112,18 @@ class Planner {
     const here = this.#local.rowOf(row.table, row.key)
     const refusal = refusalOf(row, this.#local, here)
     if (refusal) return refusal
+    if (this.#isKnownBetter(row)) return null
     const pair = compareRow(row, here, this.#local.histories)
     const shown = pair.incoming ?? here.row
     if (shown === null) this.unseen.push(pair)
     else this.#groupOf(row.table, row.key, shown).pairs.push(pair)
     return null
+  }
+
+  /** What is told of a review whose fact is here, or was and is gone, says nothing new. */
+  #isKnownBetter({ table, key, row }: IncomingRow): boolean {
+    if (table !== 'itemEvents' || (row !== null && !isToldReview(table, row))) return false
+    return Object.keys(this.#local.rowOf('facts', key).versions).length > 0
   }
 
   /** Adds what is only here of the units that the packet has whole, one unit a step. */
@@ -125,7 +133,10 @@ class Planner {
       yield null
       if (!isWhole(group, this.#records.header)) continue
       for (const { table, key } of this.#local.rowsOfUnit(id)) {
-        if (!told.has(rowId(table, key))) group.pairs.push(mine(table, key, this.#local.rowOf(table, key)))
+        const here = this.#local.rowOf(table, key)
+        // A packet has all there is of an item but not what every session said of it.
+        const isMissing = !told.has(rowId(table, key)) && !isToldReview(table, here.row)
+        if (isMissing) group.pairs.push(mine(table, key, here))
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { BodyRules } from '../../domain/bodies'
+import { isSilent } from '../../domain/follow-up'
 import { STANDING_LABELS } from '../../domain/people'
 import {
   type Fact,
@@ -14,6 +15,7 @@ import { foldText, joinSpanish } from '../../lib/spanish'
 import { longDay } from '../../lib/spanish-date'
 import type { RowOf } from '../../schema/row-schemas'
 import type { TableName } from '../../schema/tables'
+import { isToldReview } from '../told-elsewhere'
 import { rowId } from '../versions'
 import type { RowPair } from './compare-row'
 import type { TellContext } from './differences'
@@ -155,7 +157,11 @@ function detailOf(kind: UnitKind, main: Row | null, pairs: readonly RowPair[]): 
     case 'membership':
       return `${STANDING_LABELS[as<'memberships'>(main).standing]} · ${as<'memberships'>(main).charge}`
     case 'item':
-      return many(taken(pairs, 'itemEvents').length, 'noticia en su historia', 'noticias en su historia')
+      return many(
+        taken(pairs, 'itemEvents').filter((event) => !isSilent(event)).length,
+        'noticia en su historia',
+        'noticias en su historia',
+      )
     case 'closed-day': {
       const { from, until } = as<'closedDays'>(main)
       return from === until ? longDay(from) : `del ${longDay(from)} al ${longDay(until)}`
@@ -185,6 +191,7 @@ function forgedWarnings(pairs: readonly RowPair[]): readonly string[] {
     ({ table, state, local, incoming }) =>
       (table === 'facts' || table === 'itemEvents') &&
       state === 'apart' &&
+      !isToldReview(table, incoming) &&
       local.row !== null &&
       incoming !== null,
   )

@@ -1,99 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { insert, update } from '../../../renderer/commands/changes'
 import { commit } from '../../../renderer/commands/commit'
-import type { CommandDeps } from '../../../renderer/commands/deps'
-import { storeSessionFile } from '../../../renderer/commands/examples/import-session-file'
 import { applyImport } from '../../../renderer/commands/packet/apply-import'
-import { collectRecords } from '../../../renderer/commands/packet/collect-records'
 import { wantedAttachments } from '../../../renderer/commands/packet/incoming/wanted-attachments'
-import { type PacketLines, planImport } from '../../../renderer/commands/packet/plan-import'
 import { recordPacket } from '../../../renderer/commands/packet/record-packet'
 import { updateSession } from '../../../renderer/commands/sessions/update-session'
 import { undoChangeSet } from '../../../renderer/commands/undo'
 import { listPackets } from '../../../renderer/data/packets'
-import { getRecord, listBodies, listSessions } from '../../../renderer/data/repositories'
-import { packetIdSchema, packetSchema } from '../../../shared/domain/packets'
-import { factSchema, foldSession, type Session, type SessionId } from '../../../shared/domain/sessions'
-import { exampleSession } from '../../../shared/examples'
-import { canonicalJson, type JsonValue } from '../../../shared/journal'
+import { getRecord } from '../../../renderer/data/repositories'
+import { packetSchema } from '../../../shared/domain/packets'
+import { factSchema, foldSession, type Session } from '../../../shared/domain/sessions'
 import { required } from '../../../shared/lib/assert'
-import { instantSchema } from '../../../shared/lib/iso-date'
-import { RecordsReader } from '../../../shared/packet'
-import { TABLE_NAMES } from '../../../shared/schema/tables'
-import { makeDeps } from '../../helpers/command-deps'
-import { FakeDesktop } from '../../helpers/fake-desktop'
 import { testId } from '../../helpers/make-session'
-
-interface Machine {
-  readonly deps: CommandDeps
-  readonly desktop: FakeDesktop
-}
-
-async function machine(firstId: number): Promise<Machine> {
-  const desktop = new FakeDesktop()
-  const deps = await makeDeps(desktop)
-  let next = firstId
-  const newId = () => {
-    next += 1
-    return testId(next)
-  }
-  return { deps: { ...deps, effects: { ...deps.effects, newId } }, desktop }
-}
-
-async function withExample(): Promise<Machine> {
-  const home = await machine(1_000_000)
-  const done = await storeSessionFile(home.deps, exampleSession())
-  if (!done.ok) throw new Error(done.error.kind)
-  return home
-}
-
-async function content({ deps }: Machine, withOrigins = false): Promise<string> {
-  const tables = TABLE_NAMES.filter((table) => withOrigins || table !== 'origins')
-  const rows = await Promise.all(tables.map((table) => deps.store.all(table)))
-  const sorted = rows.map((list) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1)))
-  return canonicalJson(JSON.parse(JSON.stringify(sorted)) as JsonValue)
-}
-
-async function pack(
-  { deps }: Machine,
-  sessionId: SessionId | null = null,
-  annexes = true,
-): Promise<PacketLines> {
-  const [body] = await listBodies(deps.store)
-  const collected = await collectRecords(deps, {
-    packetId: packetIdSchema.parse(testId(9)),
-    packetVersion: 1,
-    madeAt: instantSchema.parse('2017-11-15T17:00:00.000Z'),
-    body: required(body, 'body'),
-    sessionId,
-    annexes,
-  })
-  if (!collected.ok) throw new Error(collected.error.code)
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const piece of collected.value.pieces()) text += decoder.decode(piece)
-  const lines = text.trimEnd().split('\n')
-  const reader = new RecordsReader()
-  for (const line of lines) expect(reader.push(line)).toEqual({ ok: true, value: null })
-  expect(reader.end().ok).toBe(true)
-  const [header, ...rest] = lines.map((line) => JSON.parse(line))
-  return { header, lines: rest }
-}
-
-async function plan({ deps }: Machine, packet: PacketLines) {
-  const planned = await planImport(deps, packet)
-  if (!planned.ok) throw new Error(JSON.stringify(planned.error))
-  return planned.value
-}
-
-async function heldSession({ deps }: Machine): Promise<Session> {
-  const [body] = await listBodies(deps.store)
-  const sessions = await listSessions(deps.store, required(body, 'body').id)
-  return required(
-    sessions.find(({ antecedent }) => !antecedent),
-    'session',
-  )
-}
+import {
+  content,
+  heldSession,
+  type Machine,
+  machine,
+  pack,
+  plan,
+  withExample,
+} from '../../helpers/packet-machines'
 
 async function moveTo({ deps }: Machine, session: Session, place: string): Promise<void> {
   const { type, ordinal, date, time, modality } = session
