@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../lib/result'
 import { followUpStep } from './steps/0001-follow-up'
 import { itemReviewsStep } from './steps/0002-item-reviews'
+import { dateExceptionsStep } from './steps/0003-date-exceptions'
 import type { TableName } from './tables'
 import { SCHEMA_VERSION } from './version'
 
@@ -18,7 +19,7 @@ export interface MigrationStep {
 }
 
 /** Steps in order, one per version; append only. Version 1 is the first, so there is none before it. */
-export const MIGRATION_STEPS: readonly MigrationStep[] = [followUpStep, itemReviewsStep]
+export const MIGRATION_STEPS: readonly MigrationStep[] = [followUpStep, itemReviewsStep, dateExceptionsStep]
 
 /** Why a row cannot be brought to the present version. */
 export type MigrationProblem =

@@ -24,6 +24,7 @@ export function makeCommemoration(
     bodyId: makeBody().id,
     name: `Fecha ${n}`,
     rule,
+    exceptions: [],
     scope: 'national',
     suggested: false,
     basis: '',

@@ -4,11 +4,13 @@ import type { Commemoration, Scope } from './commemoration'
 import { type FindCommemoration, ruleProblem } from './compute-date'
 import type { CommemorationId, DateRule } from './date-rule'
 import { ruleProblemText } from './describe-rule'
+import { draftOfException, type ExceptionDraft, readExceptions } from './exception-draft'
 
 /** A date of the catalogue as it is typed; years and days as written, empty for none. */
 export interface CommemorationDraft {
   readonly name: string
   readonly rule: DateRule
+  readonly exceptions: readonly ExceptionDraft[]
   readonly scope: Scope
   readonly suggested: boolean
   readonly basis: string
@@ -33,10 +35,12 @@ export const SCOPE_LABELS: Readonly<Record<Scope, string>> = {
 
 /** The form of a stored date. */
 export function draftOfCommemoration(commemoration: Commemoration): CommemorationDraft {
-  const { name, rule, scope, suggested, basis, since, note, validFrom, validUntil } = commemoration
+  const { name, rule, exceptions, scope, suggested, basis, since, note, validFrom, validUntil } =
+    commemoration
   return {
     name,
     rule,
+    exceptions: exceptions.map(draftOfException),
     scope,
     suggested,
     basis,
@@ -86,16 +90,19 @@ export function readCommemoration(
   find: FindCommemoration,
 ): Result<Omit<Commemoration, 'id' | 'bodyId'>, readonly CommemorationProblem[]> {
   const wrongRule = ruleProblem(draft.rule, id, find)
+  const exceptions = readExceptions(draft.exceptions)
   const problems = [
     ...textProblems(draft),
     ...validityProblems(draft),
     ...(wrongRule ? [{ field: 'rule' as const, message: ruleProblemText(wrongRule) }] : []),
+    ...(exceptions.ok ? [] : exceptions.error.map((message) => ({ field: 'exceptions' as const, message }))),
   ]
-  if (problems.length > 0) return err(problems)
+  if (!exceptions.ok || problems.length > 0) return err(problems)
   const day = (text: string) => (text.trim() === '' ? null : isoDate(text.trim()))
   return ok({
     name: draft.name.trim(),
     rule: draft.rule,
+    exceptions: exceptions.value,
     scope: draft.scope,
     suggested: draft.suggested,
     basis: draft.basis.trim(),

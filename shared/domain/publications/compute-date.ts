@@ -10,15 +10,10 @@ import {
 } from '../../lib/day'
 import { daysInMonth, type IsoDate, yearOf } from '../../lib/iso-date'
 import type { Commemoration } from './commemoration'
+import type { DateSpan } from './date-exception'
 import type { CommemorationId, DateRule, RuleYears } from './date-rule'
 
 const FRIDAY = 5
-
-/** A day, or a stretch of days, that a rule gives; both ends are included. */
-export interface DateSpan {
-  readonly from: IsoDate
-  readonly until: IsoDate
-}
 
 /** Finds another date of the catalogue, for rules that lean on it; null when there is none. */
 export type FindCommemoration = (id: CommemorationId) => Commemoration | null
@@ -101,7 +96,7 @@ function relativeTo(
   if (other === null || seen.has(rule.to)) return null
   // Days before 1 January or after 31 December lean on the date of another year.
   for (const otherYear of [year, year + 1, year - 1]) {
-    const span = spanOf(other.rule, otherYear, find, new Set([...seen, rule.to]))
+    const span = spanIn(other, otherYear, find, new Set([...seen, rule.to]))
     if (span === null) continue
     const date = addDays(span.from, rule.days)
     if (yearOf(date) === year) return { from: date, until: date }
@@ -110,8 +105,9 @@ function relativeTo(
 }
 
 /**
- * The day (or week) that a rule gives in a year; null when it gives none: another year of its cycle, 29
- * February, no fifth Monday, or a date it leans on that has none.
+ * The day (or week) that a rule alone gives in a year; null when it gives none: another year of its cycle,
+ * 29 February, no fifth Monday, or a date it leans on that has none. The exceptions of a date it leans
+ * on count: it moves with it, and is not observed when that is not.
  */
 export function spanOf(
   rule: DateRule,
@@ -134,19 +130,36 @@ export function spanOf(
   }
 }
 
+/**
+ * The days of a date in a year as its exceptions and its rule say, whether or not it is in force; null when
+ * it has none. An exception wins over the rule and over its years: a year out of the cycle may have one.
+ */
+export function spanIn(
+  { rule, exceptions }: Pick<Commemoration, 'rule' | 'exceptions'>,
+  year: number,
+  find: FindCommemoration,
+  seen: ReadonlySet<CommemorationId> = new Set(),
+): DateSpan | null {
+  const exception = exceptions.find((each) => each.year === year)
+  return exception ? exception.on : spanOf(rule, year, find, seen)
+}
+
 function clipped(span: DateSpan, { validFrom, validUntil }: Commemoration): DateSpan | null {
   const isBefore = validFrom !== null && span.until < validFrom
   const isAfter = validUntil !== null && span.from > validUntil
   return isBefore || isAfter ? null : span
 }
 
-/** The day of a date of the catalogue in a year; null when it has none or is not in force. */
+/**
+ * The day of a date of the catalogue in a year, its exceptions counted; null when it has none or is not in
+ * force: an exception of a year after its end gives no day.
+ */
 export function commemorationIn(
   commemoration: Commemoration,
   year: number,
   find: FindCommemoration,
 ): DateSpan | null {
-  const span = spanOf(commemoration.rule, year, find, new Set([commemoration.id]))
+  const span = spanIn(commemoration, year, find, new Set([commemoration.id]))
   return span === null ? null : clipped(span, commemoration)
 }
 

@@ -1,13 +1,16 @@
+import { monthOf } from '../../lib/day'
+import { type IsoDate, yearOf } from '../../lib/iso-date'
 import { ordinalWord } from '../../lib/spanish'
+import { monthName } from '../../lib/spanish-date'
+import type { Commemoration } from './commemoration'
 import type { FindCommemoration, RuleProblem } from './compute-date'
+import type { DateException, DateSpan } from './date-exception'
 import type { DateRule, RuleYears } from './date-rule'
 
-const MONTHS =
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
 const WEEKDAYS = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
 
-function monthName(month: number): string {
-  return MONTHS[month - 1] ?? ''
+function dayWord(day: number): string {
+  return day === 1 ? '1.º' : String(day)
 }
 
 function daysText(days: number): string {
@@ -35,7 +38,7 @@ function yearsText(years: RuleYears): string {
 function dayText(rule: DateRule, find: FindCommemoration): string {
   switch (rule.kind) {
     case 'fixed':
-      return `${rule.day === 1 ? '1.º' : rule.day} de ${monthName(rule.month)}`
+      return `${dayWord(rule.day)} de ${monthName(rule.month)}`
     case 'nth': {
       const which = rule.n === -1 ? 'último' : ordinalWord(rule.n, 'm').replace(/(primer|tercer)o$/, '$1')
       return `${which} ${WEEKDAYS[rule.weekday] ?? ''} de ${monthName(rule.month)}`
@@ -56,6 +59,40 @@ function dayText(rule: DateRule, find: FindCommemoration): string {
 /** A rule in words: "tercer lunes de noviembre", "martes de la segunda semana de febrero". */
 export function describeRule(rule: DateRule, find: FindCommemoration): string {
   return dayText(rule, find) + yearsText(rule.years)
+}
+
+function monthDay(date: IsoDate): string {
+  return `${dayWord(Number(date.slice(8)))} de ${monthName(monthOf(date))}`
+}
+
+/** Days of one year without the year: "1.º de julio", "1.º al 7 de julio", "30 de junio al 2 de julio". */
+export function describeSpan({ from, until }: DateSpan): string {
+  if (from === until) return monthDay(from)
+  const isOneMonth = yearOf(from) === yearOf(until) && monthOf(from) === monthOf(until)
+  return `${isOneMonth ? dayWord(Number(from.slice(8))) : monthDay(from)} al ${monthDay(until)}`
+}
+
+/** An exception in words, without its reason: "2018: 1.º de julio", "2020: no se observa". */
+export function describeException({ year, on }: DateException): string {
+  return `${year}: ${on === null ? 'no se observa' : describeSpan(on)}`
+}
+
+/** Exceptions told in a line; the rest are counted. */
+const TOLD_EXCEPTIONS = 3
+
+/**
+ * When a date is, in words: its rule, then the latest of its exceptions: "primer domingo de junio, cada 3
+ * años (2015, 2018…), excepto 2018: 1.º de julio".
+ */
+export function describeDate(
+  { rule, exceptions }: Pick<Commemoration, 'rule' | 'exceptions'>,
+  find: FindCommemoration,
+): string {
+  if (exceptions.length === 0) return describeRule(rule, find)
+  const told = [...exceptions].reverse().slice(0, TOLD_EXCEPTIONS).map(describeException)
+  const more = exceptions.length - told.length
+  const rest = more === 0 ? '' : more === 1 ? ' y 1 año más' : ` y ${more} años más`
+  return `${describeRule(rule, find)}, excepto ${told.join('; ')}${rest}`
 }
 
 /** Why a rule never gives a day, in a sentence that says what to do. */

@@ -4,7 +4,8 @@ import type { BodyId } from '../bodies'
 import type { Channel } from './channel'
 import { channelsOn, successorOn } from './channels'
 import type { Commemoration } from './commemoration'
-import { commemorationIn, type DateSpan, type FindCommemoration } from './compute-date'
+import { commemorationIn, type FindCommemoration } from './compute-date'
+import type { DateSpan } from './date-exception'
 import { type Placement, type Publication, publicationIdSchema } from './publication'
 
 /** What making publications needs besides the catalogue. `author` may be empty. */

@@ -1,10 +1,13 @@
+import { isoDate, yearOf } from '../../lib/iso-date'
 import type { Scope } from './commemoration'
+import type { DateException } from './date-exception'
 import type { DateRule, RuleYears } from './date-rule'
 
 /** A date proposed for a new catalogue; whoever adds it gives it an id and the body. */
 export interface StarterDate {
   readonly name: string
   readonly rule: DateRule
+  readonly exceptions: readonly DateException[]
   readonly scope: Scope
   readonly basis: string
   readonly since: number | null
@@ -24,12 +27,29 @@ function onDay(
   more: { readonly basis?: string; readonly since?: number } = {},
 ): StarterDate {
   const rule = { kind: 'fixed', month, day, years: EVERY } as const
-  return { name, rule, scope, basis: more.basis ?? '', since: more.since ?? null }
+  return { name, rule, exceptions: [], scope, basis: more.basis ?? '', since: more.since ?? null }
 }
 
-function byRule(rule: DateRule, scope: Scope, name: string, basis = ''): StarterDate {
-  return { name, rule, scope, basis, since: null }
+function byRule(
+  rule: DateRule,
+  scope: Scope,
+  name: string,
+  more: { readonly basis?: string; readonly exceptions?: readonly DateException[] } = {},
+): StarterDate {
+  const { basis = '', exceptions = [] } = more
+  return { name, rule, exceptions, scope, basis, since: null }
 }
+
+function moved(day: string, reason: string): DateException {
+  const on = isoDate(day)
+  return { year: yearOf(on), on: { from: on, until: on }, reason }
+}
+
+/** Election days of the years since 2010 that were not on the first Sunday of June (domain §5, row 21). */
+const JULY_ELECTIONS: readonly DateException[] = [
+  moved('2012-07-01', 'Primer domingo de julio, como hasta ese año'),
+  moved('2018-07-01', 'Primer domingo de julio, por los artículos transitorios de la LGIPE'),
+]
 
 /**
  * Starter data (domain §5), general knowledge and not any institution's list: everything made from it is
@@ -71,7 +91,10 @@ export const STARTER_DATES: readonly StarterDate[] = [
     { kind: 'nth', month: 6, weekday: SUNDAY, n: 1, years: ELECTION_YEARS },
     'institutional',
     'Jornada Electoral',
-    'LGIPE: primer domingo de junio del año de la elección (en 2018 fue el 1 de julio)',
+    {
+      basis: 'LGIPE: primer domingo de junio del año de la elección',
+      exceptions: JULY_ELECTIONS,
+    },
   ),
   onDay(9, 6, 'international', 'Día Internacional de los Archivos'),
   onDay(28, 6, 'international', 'Día Internacional del Orgullo LGBTIQ+'),
@@ -82,7 +105,7 @@ export const STARTER_DATES: readonly StarterDate[] = [
     { kind: 'week', month: 9, n: 1, weekday: null, years: YEARS_BEFORE_ELECTION },
     'institutional',
     'Inicio del Proceso Electoral Federal',
-    'LGIPE, art. 40, numeral 2: primera semana de septiembre del año anterior a la elección',
+    { basis: 'LGIPE, art. 40, numeral 2: primera semana de septiembre del año anterior a la elección' },
   ),
   onDay(5, 9, 'international', 'Día Internacional de la Mujer Indígena'),
   onDay(15, 9, 'international', 'Día Internacional de la Democracia'),

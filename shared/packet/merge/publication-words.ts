@@ -4,6 +4,7 @@ import {
   CHECK_LABELS,
   type Channel,
   type Commemoration,
+  describeException,
   describeRule,
   PUBLICATION_STATE_LABELS,
   type Publication,
@@ -18,12 +19,19 @@ const date = (value: IsoDate | null): string => (value === null ? '' : longDay(v
 const parties = (value: readonly Party[]): string => partiesText(value)
 const yesNo = (value: boolean): string => (value ? 'sí' : 'no')
 
+function exceptionsText(exceptions: Commemoration['exceptions']): string {
+  return exceptions
+    .map((each) => `${describeException(each)}${each.reason === '' ? '' : ` (${each.reason})`}`)
+    .join('\n')
+}
+
 /** Words for the fields of a date of the catalogue. */
 export const COMMEMORATION_WORDS: FieldWords<Commemoration> = {
   id: null,
   bodyId: null,
   name: ['Nombre', text],
   rule: ['Cuándo es', (value) => describeRule(value, () => null)],
+  exceptions: ['Excepciones', exceptionsText],
   scope: ['Ámbito', (value) => SCOPE_LABELS[value]],
   suggested: ['Sin confirmar', yesNo],
   basis: ['Fundamento', text],

@@ -23,6 +23,7 @@ export const COMMEMORATION_POLICY: FieldsPolicy<Commemoration> = {
       easter: { reach: 'backup', fields: { days: 'backup', years: YEARS } },
     },
   },
+  exceptions: { year: 'backup', on: { from: 'backup', until: 'backup' }, reason: 'backup' },
   scope: 'backup',
   suggested: 'backup',
   basis: 'backup',

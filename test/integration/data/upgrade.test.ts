@@ -35,9 +35,22 @@ const STORES: Readonly<Record<number, Readonly<Record<string, string>>>> = {
     closedDays: 'id, [bodyId+from]',
     itemViews: 'id, bodyId',
   },
+  3: {
+    facts: 'id, [sessionId+seq], body.item.id, body.targetId',
+    origins: 'id, bodyId',
+    packets: 'id, bodyId',
+    commemorations: 'id, bodyId',
+    channels: 'id, bodyId',
+    publications: 'id, [bodyId+year], [bodyId+on], commemorationId',
+  },
 }
 
 type Rows = readonly (readonly [TableName, readonly Record<string, unknown>[]])[]
+
+/** What the present version makes of a row that any of them left. */
+function brought(table: TableName, row: Record<string, unknown>): Record<string, unknown> {
+  return table === 'commemorations' ? { ...row, exceptions: [] } : row
+}
 
 function rowsOf(version: number): Rows {
   return Object.entries(frozenRows(version)) as [TableName, readonly Record<string, unknown>[]][]
@@ -67,7 +80,7 @@ async function databaseOf(version: number): Promise<string> {
 async function expectWhole(store: Store, rows: Rows): Promise<void> {
   for (const [table, content] of rows) {
     const stored = await store.rawRows(table)
-    expect(stored).toEqual(new Map(content.map((row) => [String(row.id), row])))
+    expect(stored).toEqual(new Map(content.map((row) => [String(row.id), brought(table, row)])))
     expect(await store.all(table)).toHaveLength(content.length)
   }
   const bodyId = bodyIdSchema.parse(rows.find(([table]) => table === 'bodies')?.[1][0]?.id)

@@ -30,6 +30,7 @@ function draftOf(event: ICAL.Component): Result<CommemorationDraft, LeftEvent> {
   return ok({
     name,
     rule: read.value.rule,
+    exceptions: [],
     scope: 'institutional',
     suggested: false,
     basis: '',

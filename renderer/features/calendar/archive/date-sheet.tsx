@@ -1,6 +1,6 @@
 import {
   type Commemoration,
-  describeRule,
+  describeDate,
   finderOf,
   type Publication,
   sameDayInOtherYears,
@@ -59,7 +59,7 @@ export function DateSheet({
   return (
     <div className={classes.sheet}>
       <h2 className={classes.heading}>{commemoration.name}</h2>
-      <p className={classes.quiet}>{describeRule(commemoration.rule, find)}</p>
+      <p className={classes.quiet}>{describeDate(commemoration, find)}</p>
       {sheet.map(({ year: one, on, publications: own }) => (
         <section key={one} className={classes.year} aria-labelledby={`year-${one}`}>
           <h3 id={`year-${one}`} className={classes.yearTitle}>

@@ -3,7 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import {
   type Commemoration,
-  describeRule,
+  describeDate,
   finderOf,
   SCOPE_LABELS,
   STARTER_DATES,
@@ -51,7 +51,7 @@ function useRows({ catalogue, today }: Plan) {
     () =>
       catalogue
         .map((date) => {
-          const rule = describeRule(date.rule, find)
+          const rule = describeDate(date, find)
           const next = nextSpan(date, today, find)
           const searched = foldText([date.name, rule, SCOPE_LABELS[date.scope], date.basis].join(' '))
           return { date, rule, next, searched }

@@ -29,6 +29,7 @@ const DATE_FORM = 'date-form'
 const EMPTY: CommemorationDraft = {
   name: '',
   rule: { kind: 'fixed', month: 1, day: 1, years: { kind: 'every' } },
+  exceptions: [],
   scope: 'national',
   suggested: false,
   basis: '',
