@@ -144,6 +144,7 @@ const api = {
     cancel: ({ jobId }) => ask('packet:cancel', { jobId }),
     onProgress: (listener) => hear(PACKET_PROGRESS_CHANNEL, listener),
     signingKey: () => ask('packet:signing-key', null),
+    replaceSigningKey: () => ask('packet:replace-signing-key', null),
   },
   incoming: {
     pick: () => ask('incoming:pick', null),

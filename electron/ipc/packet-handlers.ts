@@ -15,6 +15,7 @@ type Channels =
   | 'packet:finish'
   | 'packet:cancel'
   | 'packet:signing-key'
+  | 'packet:replace-signing-key'
 
 /** What writing packets for the page needs. */
 export interface PacketHandlerServices extends DialogServices {
@@ -45,6 +46,7 @@ export function packetHandlers(services: PacketHandlerServices): Pick<Handlers, 
     },
     'packet:cancel': ({ jobId }) => jobs.cancel(jobId),
     'packet:signing-key': () => key.show(),
+    'packet:replace-signing-key': () => key.replace(),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { z } from 'zod'
-import type { SaveFailure, SigningKey } from '../../shared/ipc'
+import type { PacketFailure, SaveFailure, SigningKeyState, UnreadableKey } from '../../shared/ipc'
+import { required } from '../../shared/lib/assert'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { fingerprintOf } from '../../shared/packet/bag'
 import { writeFileDurably } from './durable-file'
@@ -33,21 +34,28 @@ const fileSchema = z.strictObject({
 
 interface Loaded {
   readonly privateKey: KeyObject
-  readonly shown: SigningKey
+  readonly shown: Extract<SigningKeyState, { readonly kind: 'ready' }>
 }
 
-/** Code of the failure when the key is there but the keychain that opens it is not. */
-const NO_KEYCHAIN = 'NO_KEYCHAIN'
+/** The key is there and cannot be used. */
+class Unreadable {
+  readonly shown: Extract<SigningKeyState, { readonly kind: 'unreadable' }>
+
+  constructor(reason: UnreadableKey) {
+    this.shown = { kind: 'unreadable', reason }
+  }
+}
 
 /**
- * The key this installation signs packets with: made when it is first needed, and the same ever after. A
- * file that cannot be read is kept aside and replaced, which changes the fingerprint and is said.
+ * The key this installation signs packets with: made when it is first needed, and the same ever after. One
+ * that cannot be read stays where it is, and nothing is signed, until the user asks for a new one: that has
+ * another fingerprint, of which everybody who knows the old one will be warned.
  */
 export class SigningKeyStore {
   readonly #fs: FileSystem
   readonly #file: string
   readonly #keychain: Keychain
-  #loading: Promise<Loaded> | null = null
+  #loading: Promise<Loaded | Unreadable> | null = null
 
   constructor(fs: FileSystem, file: string, keychain: Keychain) {
     this.#fs = fs
@@ -56,41 +64,60 @@ export class SigningKeyStore {
   }
 
   /** What may be shown of the key. */
-  async show(): Promise<Result<SigningKey, SaveFailure>> {
-    const loaded = await this.#loaded()
+  async show(): Promise<Result<SigningKeyState, SaveFailure>> {
+    const loaded = await this.#loaded(() => this.#load())
     return loaded.ok ? ok(loaded.value.shown) : loaded
+  }
+
+  /** Makes a new key in place of one that cannot be read, which is kept aside; a good one stays. */
+  async replace(): Promise<Result<SigningKeyState, SaveFailure>> {
+    const found = await this.#loaded(() => this.#load())
+    if (!found.ok) return found
+    if (!(found.value instanceof Unreadable)) return ok(found.value.shown)
+    const made = await this.#loaded(() => this.#replace())
+    return made.ok ? ok(made.value.shown) : made
   }
 
   /** Signs bytes (Ed25519, 64 bytes). */
   async sign(
     bytes: Uint8Array,
-  ): Promise<Result<{ readonly files: SignatureFiles; readonly fingerprint: string }, SaveFailure>> {
-    const loaded = await this.#loaded()
+  ): Promise<Result<{ readonly files: SignatureFiles; readonly fingerprint: string }, PacketFailure>> {
+    const loaded = await this.#loaded(() => this.#load())
     if (!loaded.ok) return loaded
+    if (loaded.value instanceof Unreadable) {
+      return err({ code: 'key-unreadable', detail: loaded.value.shown.reason })
+    }
     const { privateKey, shown } = loaded.value
     const publicKeyPem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString()
     const files = { signature: sign(null, bytes, privateKey), publicKeyPem }
     return ok({ files, fingerprint: shown.fingerprint })
   }
 
-  async #loaded(): Promise<Result<Loaded, SaveFailure>> {
-    this.#loading ??= this.#load()
+  async #loaded(load: () => Promise<Loaded | Unreadable>): Promise<Result<Loaded | Unreadable, SaveFailure>> {
+    const loading = this.#loading ?? load()
+    this.#loading = loading
+    // Looked at again the next time: neither a locked keychain nor a full disk stays so.
+    const forget = () => {
+      if (this.#loading === loading) this.#loading = null
+    }
     try {
-      return ok(await this.#loading)
+      const loaded = await loading
+      if (loaded instanceof Unreadable) forget()
+      return ok(loaded)
     } catch (error) {
-      // Tried again the next time: a full disk or a locked keychain does not last.
-      this.#loading = null
+      forget()
       return err(saveFailure(error))
     }
   }
 
-  async #load(): Promise<Loaded> {
+  async #load(): Promise<Loaded | Unreadable> {
     const text = await ifPresent(this.#read())
-    if (text === null) return this.#create(false)
-    const found = this.#parse(text)
-    if (found !== null) return found
+    return text === null ? this.#create() : this.#parse(text)
+  }
+
+  async #replace(): Promise<Loaded> {
     await this.#fs.rename(this.#file, await this.#asideName())
-    return this.#create(true)
+    return this.#create()
   }
 
   async #read(): Promise<string> {
@@ -104,24 +131,26 @@ export class SigningKeyStore {
     }
   }
 
-  /** The key in the file; null when the file is damaged. Throws when the keychain is missing today. */
-  #parse(text: string): Loaded | null {
+  #parse(text: string): Loaded | Unreadable {
     const file = fileSchema.safeParse(parseJson(text))
-    if (!file.success) return null
+    if (!file.success) return new Unreadable('damaged')
     const { protection, privateKey } = file.data
-    if (protection === 'keychain' && !this.#keychain.protects()) {
-      throw Object.assign(new Error('The keychain that opens the key is missing'), { code: NO_KEYCHAIN })
-    }
+    if (protection === 'file') return loadedFrom(privateKey, false) ?? new Unreadable('damaged')
+    if (!this.#keychain.protects()) return new Unreadable('no-keychain')
+    const pem = this.#opened(privateKey)
+    if (pem === null) return new Unreadable('refused')
+    return loadedFrom(pem, true) ?? new Unreadable('damaged')
+  }
+
+  #opened(sealed: string): string | null {
     try {
-      const pem =
-        protection === 'file' ? privateKey : this.#keychain.decrypt(Buffer.from(privateKey, 'base64'))
-      return loadedFrom(createPrivateKey(pem), protection === 'keychain', false)
+      return this.#keychain.decrypt(Buffer.from(sealed, 'base64'))
     } catch {
       return null
     }
   }
 
-  async #create(replacedDamaged: boolean): Promise<Loaded> {
+  async #create(): Promise<Loaded> {
     const { privateKey } = generateKeyPairSync('ed25519')
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
     const protectedBySystem = this.#keychain.protects()
@@ -133,7 +162,7 @@ export class SigningKeyStore {
     }
     const bytes = Buffer.from(`${JSON.stringify(file, null, 2)}\n`)
     await writeFileDurably(this.#fs, this.#file, [bytes], PRIVATE_MODE)
-    return loadedFrom(privateKey, protectedBySystem, replacedDamaged)
+    return required(loadedFrom(pem, protectedBySystem), 'the key that was just made')
   }
 
   async #asideName(): Promise<string> {
@@ -144,10 +173,16 @@ export class SigningKeyStore {
   }
 }
 
-function loadedFrom(privateKey: KeyObject, protectedBySystem: boolean, replacedDamaged: boolean): Loaded {
-  if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('Another kind of key')
-  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
-  return { privateKey, shown: { fingerprint: fingerprintOf(spki), protectedBySystem, replacedDamaged } }
+/** The key in a PEM; null when it is none, or of another kind. */
+function loadedFrom(pem: string, protectedBySystem: boolean): Loaded | null {
+  try {
+    const privateKey = createPrivateKey(pem)
+    if (privateKey.asymmetricKeyType !== 'ed25519') return null
+    const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
+    return { privateKey, shown: { kind: 'ready', fingerprint: fingerprintOf(spki), protectedBySystem } }
+  } catch {
+    return null
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -102,6 +102,14 @@ export async function storedIds(
   return found
 }
 
+/** The last packet of a body that was signed, by when it was made; null when none was. */
+export async function lastSignedPacket(store: Store, bodyId: BodyId): Promise<Packet | null> {
+  const packets = await store.where('packets', 'bodyId', bodyId)
+  const signed = packets.filter(({ fingerprint }) => fingerprint !== null)
+  const [last] = signed.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+  return last ?? null
+}
+
 /** Packets made here of a session and for an audience, the newest version first; null for a whole body. */
 export async function listPackets(
   store: Store,

@@ -20,7 +20,7 @@ import type {
   PacketJobId,
   PacketPiece,
   PacketStart,
-  SigningKey,
+  SigningKeyState,
   UploadFailure,
   UploadId,
   UploadStart,
@@ -75,7 +75,8 @@ export interface Contract {
     reply: Result<WrittenPacket, PacketFailure>
   }
   'packet:cancel': { request: { readonly jobId: PacketJobId }; reply: boolean }
-  'packet:signing-key': { request: null; reply: Result<SigningKey, SaveFailure> }
+  'packet:signing-key': { request: null; reply: Result<SigningKeyState, SaveFailure> }
+  'packet:replace-signing-key': { request: null; reply: Result<SigningKeyState, SaveFailure> }
   'incoming:pick': { request: null; reply: Result<IncomingPacket, IncomingFailure> }
   /** The path comes from the preload, which takes it from a file that the user really dropped. */
   'incoming:add': { request: { readonly path: string }; reply: Result<IncomingPacket, IncomingFailure> }

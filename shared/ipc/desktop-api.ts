@@ -21,7 +21,7 @@ import type {
   PacketPiece,
   PacketProgress,
   PacketStart,
-  SigningKey,
+  SigningKeyState,
   UploadFailure,
   UploadId,
   UploadStart,
@@ -138,7 +138,10 @@ export interface DesktopApi {
     /** Calls the listener while large files are written; returns the function that stops it. */
     readonly onProgress: (listener: (progress: PacketProgress) => void) => () => void
     /** The key that signs, made when there is none yet. */
-    readonly signingKey: () => Promise<Result<SigningKey, SaveFailure>>
+    /** The key that packets are signed with; the first is made when it is asked for. */
+    readonly signingKey: () => Promise<Result<SigningKeyState, SaveFailure>>
+    /** A new key in place of one that cannot be read, which is kept aside; a key that can be read stays. */
+    readonly replaceSigningKey: () => Promise<Result<SigningKeyState, SaveFailure>>
   }
   /** Packets that come in: the page and its workers read their bytes at the address given, in ranges. */
   readonly incoming: {

@@ -53,6 +53,8 @@ export type PacketFailure =
   | SaveFailure
   /** A stored attachment is gone or no longer what its hash says. */
   | { readonly code: 'attachment-missing' | 'attachment-damaged'; readonly detail: string }
+  /** It was to be signed, and the key is there but cannot be used; `detail` is an UnreadableKey. */
+  | { readonly code: 'key-unreadable'; readonly detail: string }
   /** The job was cancelled, or never was. */
   | { readonly code: 'no-such-job'; readonly detail: string }
   /** The same path was added twice, one that is not allowed in a bag, or another file was not yet ended. */
@@ -80,12 +82,21 @@ export interface SigningKey {
   readonly fingerprint: string
   /** Whether the operating system's keychain keeps it; false means only the file's permissions do. */
   readonly protectedBySystem: boolean
-  /**
-   * True when the key before this one could not be read when the app started: it is kept aside, and
-   * whoever knows its fingerprint must be told the new one.
-   */
-  readonly replacedDamaged: boolean
 }
+
+/**
+ * Why a key that is there cannot be used: its file is damaged, the keychain of this computer did not make it
+ * or refuses it, or there is no keychain today.
+ */
+export type UnreadableKey = 'damaged' | 'refused' | 'no-keychain'
+
+/**
+ * The key that packets are signed with. One that cannot be read signs nothing and is never replaced by
+ * itself: a new key has another fingerprint, and that is for the user to decide.
+ */
+export type SigningKeyState =
+  | ({ readonly kind: 'ready' } & SigningKey)
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableKey }
 
 /** A packet that the user chose or opened; its bytes are served at `url`, in ranges, to this window only. */
 export interface IncomingPacket {

@@ -71,6 +71,7 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'packet:finish': packetFinishSchema,
   'packet:cancel': cancelPacketSchema,
   'packet:signing-key': nothing,
+  'packet:replace-signing-key': nothing,
   'incoming:pick': nothing,
   'incoming:add': z.strictObject({ path: z.string().min(1).max(32_768) }),
   'incoming:take': nothing,

@@ -73,6 +73,7 @@ export class FakeDesktop {
         cancel: refuse,
         onProgress: () => () => undefined,
         signingKey: refuse,
+        replaceSigningKey: refuse,
       },
       incoming: { pick: refuse, addDropped: refuse, onOpened: () => () => undefined, close: refuse },
       documents: {

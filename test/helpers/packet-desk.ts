@@ -56,7 +56,8 @@ export function packetDesk(api: DesktopApi): {
       return false
     },
     onProgress: () => () => undefined,
-    signingKey: async () => ok({ fingerprint: 'AAAA', protectedBySystem: false, replacedDamaged: false }),
+    signingKey: async () => ok({ kind: 'ready', fingerprint: 'AAAA', protectedBySystem: false }),
+    replaceSigningKey: async () => ok({ kind: 'ready', fingerprint: 'AAAA', protectedBySystem: false }),
   }
   const info = {
     version: '0.1.0',

@@ -74,6 +74,8 @@ export function failureText(failure: MakePacketFailure): string {
       return `${nothing} Otro programa tiene abierto el archivo que se iba a reemplazar. Ciérrelo o elija otro nombre.`
     case 'busy':
       return `${nothing} Se está haciendo otro expediente; espere a que termine.`
+    case 'key-unreadable':
+      return `${nothing} La clave con que firma este equipo no se puede leer. En «Firma y contraseña» se dice por qué y qué puede hacer; también puede quitar la firma.`
     case 'cancelled':
     case 'no-such-job':
       return `${nothing} Se canceló.`
@@ -83,9 +85,6 @@ export function failureText(failure: MakePacketFailure): string {
       return `Algo falló y no se sabe si el archivo quedó escrito; la versión no se anotó. Vuelva a hacerlo y use el archivo nuevo. (${failure.detail})`
     case 'bad-path':
     case 'io-error':
-      if (failure.detail === 'NO_KEYCHAIN') {
-        return `${nothing} El llavero del sistema, que guarda la clave de firma, no está disponible. Desbloquéelo y vuelva a intentarlo, o quite la firma.`
-      }
       return `${nothing} El disco devolvió un error (${failure.detail}). Vuelva a intentarlo o elija otro disco.`
   }
 }

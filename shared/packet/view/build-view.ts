@@ -11,7 +11,7 @@ import {
   withheldFields,
 } from '../policy'
 import { viewItems } from './item-view'
-import { changesBetween, outlineOf } from './outline'
+import { changesBetween, outlineOf, withoutEarlierWords } from './outline'
 import type { PacketView } from './packet-view'
 import { viewSession } from './session-view'
 import type { PreviousPacket, ViewHeading, ViewOptions, ViewRefusal, ViewSource } from './view-source'
@@ -99,5 +99,7 @@ export function buildView(
     items,
     changes: null,
   }
-  return ok({ ...view, changes: previous === null ? null : changesBetween(previous, outlineOf(view)) })
+  if (previous === null) return ok(view)
+  const changes = changesBetween(previous, outlineOf(view))
+  return ok({ ...view, changes: options.audience === 'public' ? withoutEarlierWords(changes) : changes })
 }

@@ -150,3 +150,55 @@ export function changesBetween(
     }),
   }
 }
+
+/** Stands for the digest of what is no longer said: one of a short text could be guessed from. */
+const NO_DIGEST = '0'.repeat(64)
+
+/** What a thing is called without saying what it said. */
+function plainLabel({ kind, label, text }: OutlineEntry): string {
+  switch (kind) {
+    case 'point':
+    case 'item':
+      return label.split(': ')[0] ?? ''
+    case 'annex':
+      return text.split(',')[0] ?? ''
+    case 'attendance':
+      return 'Una persona de la lista'
+    case 'session':
+    case 'vote':
+    case 'agreement':
+    case 'document':
+      return label
+  }
+}
+
+/** Of an earlier text, the lines that are still said. */
+function stillSaid(before: string, after: string): string {
+  const said = new Set(after.split('\n'))
+  return lines(...before.split('\n').filter((line) => said.has(line)))
+}
+
+/**
+ * The same differences without a word of what the earlier version said and this one does not: what was taken
+ * out of a public packet, or corrected in it, may have been so because it should never have been public.
+ */
+export function withoutEarlierWords(changes: PacketChanges): PacketChanges {
+  return {
+    ...changes,
+    removed: changes.removed.map((entry) => ({
+      ...entry,
+      label: plainLabel(entry),
+      text: '',
+      digest: NO_DIGEST,
+    })),
+    changed: changes.changed.map(({ before, after }) => ({
+      before: {
+        ...before,
+        label: after.label,
+        text: stillSaid(before.text, after.text),
+        digest: NO_DIGEST,
+      },
+      after,
+    })),
+  }
+}

@@ -24,7 +24,7 @@ import {
 } from '../../../shared/domain/sessions'
 import { required } from '../../../shared/lib/assert'
 import { instantSchema } from '../../../shared/lib/iso-date'
-import { err } from '../../../shared/lib/result'
+import { err, ok } from '../../../shared/lib/result'
 import { DEFAULT_OPTIONS, filterOverlays, filterRecord } from '../../../shared/packet'
 import { makeDeps } from '../../helpers/command-deps'
 import { FakeDesktop } from '../../helpers/fake-desktop'
@@ -339,6 +339,17 @@ describe('a packet', () => {
     const gone = await makePacket(all.deps, choose(sessionIdSchema.parse(testId(1))), quiet())
     expect(gone.ok ? null : gone.error.code).toBe('gone')
     expect(all.packets).toEqual([])
+  })
+
+  it('that is to be signed with a key nobody can read is refused before anything is asked', async () => {
+    const all = await setUp()
+    const { packet } = all.deps.desktop
+    const signingKey = async () => ok({ kind: 'unreadable', reason: 'refused' } as const)
+    const deps = { ...all.deps, desktop: { ...all.deps.desktop, packet: { ...packet, signingKey } } }
+    const made = await makePacket(deps, choose(all.sessionId, { sign: true }), quiet())
+    expect(made).toEqual({ ok: false, error: { code: 'key-unreadable', detail: 'refused' } })
+    expect(all.packets).toEqual([])
+    expect((await makePacket(deps, choose(all.sessionId), quiet())).ok).toBe(true)
   })
 
   it('that is given up leaves nothing and is not remembered', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../../electron/services/file-system'
 import { type Keychain, SigningKeyStore } from '../../../electron/services/signing-key'
-import type { SigningKey } from '../../../shared/ipc'
+import type { SigningKeyState } from '../../../shared/ipc'
 import { signatureState } from '../../../shared/packet/bag'
 import { failingDisk } from '../../helpers/journal-folder'
 import { tempFolder } from '../../helpers/temp-folder'
@@ -30,10 +30,17 @@ async function setUp() {
   return { folder, file, open }
 }
 
-async function shown(store: SigningKeyStore): Promise<SigningKey> {
+type Ready = Extract<SigningKeyState, { readonly kind: 'ready' }>
+
+async function shown(store: SigningKeyStore): Promise<Ready> {
   const key = await store.show()
-  if (!key.ok) throw new Error(key.error.code)
+  if (!key.ok || key.value.kind !== 'ready') throw new Error(JSON.stringify(key))
   return key.value
+}
+
+/** What nobody can be signed with, and that nothing was changed by looking. */
+function unreadable(reason: string) {
+  return { ok: true, value: { kind: 'unreadable', reason } }
 }
 
 describe('the signing key', () => {
@@ -42,7 +49,7 @@ describe('the signing key', () => {
     const store = open()
     const [first, again] = await Promise.all([shown(store), shown(store)])
     expect(first).toEqual(again)
-    expect(first).toMatchObject({ protectedBySystem: true, replacedDamaged: false })
+    expect(first).toMatchObject({ kind: 'ready', protectedBySystem: true })
     expect(await shown(open())).toEqual(first)
     expect(await readFile(file, 'utf8')).not.toContain('PRIVATE KEY')
     const bytes = Buffer.from('tagmanifest')
@@ -66,16 +73,31 @@ describe('the signing key', () => {
     expect(await readdir(folder)).toEqual(['signing-key.json'])
   })
 
-  it('that its keychain does not open today is refused and stays', async () => {
-    const { file, open } = await setUp()
+  it.each([
+    ['no-keychain', keychain('absent')],
+    ['refused', keychain('other')],
+  ] as const)('that its keychain does not open today (%s) signs nothing and stays', async (reason, chain) => {
+    const { file, folder, open } = await setUp()
     const first = await shown(open())
     const before = await readFile(file)
-    expect(await open(keychain('absent')).show()).toEqual({
-      ok: false,
-      error: { code: 'io-error', detail: 'NO_KEYCHAIN' },
-    })
+    const store = open(chain)
+    expect(await store.show()).toEqual(unreadable(reason))
+    const refused = { ok: false, error: { code: 'key-unreadable', detail: reason } }
+    expect(await store.sign(Buffer.from('x'))).toEqual(refused)
     expect((await readFile(file)).equals(before)).toBe(true)
+    expect(await readdir(folder)).toEqual(['signing-key.json'])
     expect(await shown(open())).toEqual(first)
+  })
+
+  it('is read again when its keychain was unlocked meanwhile', async () => {
+    const { open } = await setUp()
+    const first = await shown(open())
+    let locked = true
+    const chain = keychain()
+    const store = open({ ...chain, protects: () => !locked })
+    expect(await store.show()).toEqual(unreadable('no-keychain'))
+    locked = false
+    expect(await shown(store)).toEqual(first)
   })
 
   it.each([
@@ -87,20 +109,23 @@ describe('the signing key', () => {
     ],
     ['too large', () => ' '.repeat(70_000)],
     ['binary', () => '\u0000\uffff'],
-  ])('that is %s is kept aside and replaced, and that is said', async (_name, damage) => {
+  ])('that is %s is replaced only when that is asked for, and kept aside', async (_name, damage) => {
     const { folder, file, open } = await setUp()
     const first = await shown(open())
     const damaged = damage(await readFile(file, 'utf8'))
     await writeFile(file, damaged)
     const store = open()
-    const second = await shown(store)
-    expect(second.replacedDamaged).toBe(true)
-    expect(second.fingerprint).not.toBe(first.fingerprint)
+    for (let look = 0; look < 3; look += 1) expect(await store.show()).toEqual(unreadable('damaged'))
+    expect(await readFile(file, 'utf8')).toBe(damaged)
+    const [second, same] = await Promise.all([store.replace(), store.replace()])
+    expect(second).toMatchObject({ ok: true, value: { kind: 'ready' } })
+    expect(same).toEqual(second)
+    expect(await shown(store)).not.toMatchObject({ fingerprint: first.fingerprint })
+    expect({ ok: true, value: await shown(open()) }).toEqual(second)
     expect(await readFile(`${file}.damaged-1`, 'utf8')).toBe(damaged)
-    expect(await shown(open())).toEqual({ ...second, replacedDamaged: false })
-    expect(await shown(store)).toEqual(second)
+    expect((await store.sign(Buffer.from('x'))).ok).toBe(true)
     await writeFile(file, 'again')
-    expect((await shown(open())).replacedDamaged).toBe(true)
+    expect((await open().replace()).ok).toBe(true)
     expect((await readdir(folder)).sort()).toEqual([
       'signing-key.json',
       'signing-key.json.damaged-1',
@@ -108,10 +133,11 @@ describe('the signing key', () => {
     ])
   })
 
-  it('that another keychain encrypted is kept aside and replaced', async () => {
-    const { open } = await setUp()
-    await shown(open())
-    expect((await shown(open(keychain('other')))).replacedDamaged).toBe(true)
+  it('that can be read is never replaced', async () => {
+    const { folder, open } = await setUp()
+    const first = await shown(open())
+    expect(await open().replace()).toEqual({ ok: true, value: first })
+    expect(await readdir(folder)).toEqual(['signing-key.json'])
   })
 
   it('that cannot be written is tried again the next time', async () => {

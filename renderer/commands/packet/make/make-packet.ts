@@ -223,7 +223,9 @@ async function record(
 async function fingerprintOf(deps: CommandDeps, { sign }: PacketChoice): Promise<string | null> {
   if (!sign) return null
   const key = await deps.desktop.packet.signingKey()
-  return key.ok ? key.value.fingerprint : stop(key.error)
+  if (!key.ok) return stop(key.error)
+  if (key.value.kind === 'ready') return key.value.fingerprint
+  return stop({ code: 'key-unreadable', detail: key.value.reason })
 }
 
 async function write(
@@ -267,10 +269,10 @@ export async function makePacket(
   try {
     hooks.onProgress({ step: 'reading', done: 0, total: 0 })
     const source = await readPacketSource(deps, choice)
+    const fingerprint = await fingerprintOf(deps, choice)
     const heading = await headingOf(deps, source)
     const papers = await drawPapers(deps, source, choice, heading, hooks)
     const view = drawView(source, papers, choice, heading)
-    const fingerprint = await fingerprintOf(deps, choice)
     const files = await filesOf(deps, source, papers, choice, view, fingerprint)
     const written = await write(deps, choice, files, view, begun, hooks)
     return ok(await record(deps, choice, view, { written, leftOut: papers.leftOut }))

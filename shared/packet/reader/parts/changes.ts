@@ -31,12 +31,21 @@ function lineChange({ before, after }: LineChange): string {
   return was(`${start}${part('del', words.before)}${end}`) + now(`${start}${part('ins', words.after)}${end}`)
 }
 
-function changedEntry({ before, after }: PacketChanges['changed'][number], places: Places): string {
+/** Said of a change that has no line of its own, and once where the public no longer reads what was taken out. */
+const NO_ROOM = 'Cambió en algo que no cabe en este resumen: véalo en su lugar.'
+const NOT_QUOTED = 'Cambió; lo que decía antes no se vuelve a citar. Véalo en su lugar.'
+const GONE_NOT_QUOTED = 'Lo que se quitó de un expediente público no se vuelve a citar.'
+
+function changedEntry(
+  { before, after }: PacketChanges['changed'][number],
+  places: Places,
+  isPublic: boolean,
+): string {
   const label = before.label === after.label ? [] : [{ before: before.label, after: after.label }]
   const lines = [...label, ...changedLines(before.text, after.text)]
   const body =
     lines.length === 0
-      ? '<p class="muted">Cambió en algo que no cabe en este resumen: véalo en su lugar.</p>'
+      ? `<p class="muted">${isPublic ? NOT_QUOTED : NO_ROOM}</p>`
       : lines.map(lineChange).join('')
   return `<li>${title(after, places)}${body}</li>`
 }
@@ -56,6 +65,7 @@ export function changesPart(view: PacketView, places: Places): string {
   const { changes } = view
   if (changes === null) return ''
   const { added, changed, removed } = changes
+  const isPublic = view.audience === 'public'
   const total = added.length + changed.length + removed.length
   const since = `La versión ${changes.sinceVersion} se hizo el ${shortMoment(changes.sinceMadeAt, view.body.timeZone)} horas`
   const body =
@@ -65,7 +75,7 @@ export function changesPart(view: PacketView, places: Places): string {
 ${group(
   'cambiado',
   'Cambió',
-  changed.map((one) => changedEntry(one, places)),
+  changed.map((one) => changedEntry(one, places, isPublic)),
   true,
 )}
 ${group(
@@ -79,6 +89,6 @@ ${group(
   'Ya no está',
   removed.map((one) => `<li>${title(one, places)}${oneLine(one)}</li>`),
   false,
-)}`
+)}${isPublic && removed.length > 0 ? `<p class="muted">${GONE_NOT_QUOTED}</p>` : ''}`
   return section('cambios', `Qué cambió desde la versión ${changes.sinceVersion}`, body)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_OUTLINE, outlineEntrySchema } from '../../../../../shared/domain/packets'
+import { MAX_OUTLINE, type OutlineEntry, outlineEntrySchema } from '../../../../../shared/domain/packets'
 import { required } from '../../../../../shared/lib/assert'
 import { changesBetween, outlineOf } from '../../../../../shared/packet'
+import { renderReader } from '../../../../../shared/packet/reader'
 import { makeItem, makeItemEvent } from '../../../../helpers/make-item'
 import {
   annexed,
@@ -100,5 +101,58 @@ describe('what changed since the packet before', () => {
     const point = changed.find(({ after }) => after.label.startsWith('Punto 6:'))
     expect(point?.before.text).not.toContain('la red falló')
     expect(point?.after.text).toContain('la red falló')
+  })
+})
+
+describe('what was said before and is said no longer', () => {
+  const digest = 'e'.repeat(64)
+  const gone: readonly OutlineEntry[] = [
+    ['agreement', 'Acuerdo INE/CGyPE/009/2017', 'QUITADO-acuerdo'],
+    ['point', 'Punto 9: QUITADO-punto', 'QUITADO-desenlace'],
+    ['annex', 'QUITADO-archivo.pdf', 'Anexo del punto 3, 90 bytes'],
+    ['attendance', 'Lic. QUITADO-nombre', 'QUITADO-cargo. Presente.'],
+    ['item', 'SEG-2017-009: QUITADO-asunto', 'QUITADO-estado'],
+    ['vote', 'Punto 9, votación', 'QUITADO-resultado'],
+    ['document', 'Minuta', 'QUITADO-minuta.pdf'],
+  ].map(([kind, label, text]) => ({ kind, id: `${kind}:gone`, label, text, digest }) as OutlineEntry)
+
+  /** A view of the next version, when every thing of the one before said something more. */
+  function nextOf(audience: 'public' | 'members') {
+    const said = outlineOf(viewOf(audience)).map((entry) => ({
+      ...entry,
+      label: `QUITADO-${entry.label}`,
+      text: `${entry.text}\nQUITADO-${entry.kind}`,
+      digest,
+    }))
+    const before = { version: 1, madeAt: HEADING.madeAt, outline: [...said, ...gone], namedVotes: false }
+    return viewOf(audience, {}, viewSource(), { ...HEADING, version: 2, previous: before })
+  }
+
+  it('is not said to the public, neither in the page nor in the data, only that there was something', () => {
+    const next = nextOf('public')
+    const text = JSON.stringify(next) + renderReader(next)
+    expect(text).not.toContain('QUITADO-')
+    expect(text).not.toContain(digest)
+    const { removed, changed } = required(next.changes, 'changes')
+    expect(removed.map(({ label }) => label)).toEqual([
+      'Acuerdo INE/CGyPE/009/2017',
+      'Punto 9',
+      'Anexo del punto 3',
+      'Una persona de la lista',
+      'SEG-2017-009',
+      'Punto 9, votación',
+      'Minuta',
+    ])
+    expect(changed.length).toBeGreaterThan(5)
+    expect(text).toContain('Lo que se quitó de un expediente público no se vuelve a citar.')
+    expect(text).toContain('Cambió; lo que decía antes no se vuelve a citar. Véalo en su lugar.')
+  })
+
+  it('is said to the members, before and after', () => {
+    const next = nextOf('members')
+    const page = renderReader(next)
+    for (const entry of gone) expect(page).toContain(entry.label)
+    expect(page).toContain('QUITADO-agreement')
+    expect(page).not.toContain('no se vuelve a citar')
   })
 })
