@@ -80,8 +80,7 @@ function Loaded({ plan, mode, id, day, onDay }: LoadedProps) {
   const warned = useMemo(() => warnedEntries(plan.notices), [plan.notices])
   const openId: PublicationId | null = side.kind === 'entry' ? side.id : null
   const close = async () => {
-    await show({ kind: 'none' })
-    focusCalendar(openId)
+    if (await control.close(side)) focusCalendar(openId)
   }
   const doors = {
     onNotices: () => void show({ kind: 'notices' }),

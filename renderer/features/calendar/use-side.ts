@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import {
   type ChannelId,
@@ -26,6 +26,10 @@ export type Leave = () => Promise<boolean>
 
 const NONE: Side = { kind: 'none' }
 
+function isSame(a: Side, b: Side): boolean {
+  return a.kind === b.kind && ('id' in a ? a.id : null) === ('id' in b ? b.id : null)
+}
+
 /** The panel at the right; an entry is part of the address, so that it can be linked to. */
 export function useSide(mode: CalendarMode, id: string | undefined) {
   const [, navigate] = useLocation()
@@ -33,16 +37,31 @@ export function useSide(mode: CalendarMode, id: string | undefined) {
   const leave = useRef<Leave | null>(null)
   const entryId = publicationIdSchema.safeParse(id).data ?? null
   const side: Side = entryId === null ? other : { kind: 'entry', id: entryId }
+  // What was asked before saving may be answered after it, when another view or panel is on screen.
+  const latest = useRef({ mode, side })
+  useEffect(() => {
+    latest.current = { mode, side }
+  })
   const show = useCallback(
     async (next: Side) => {
       if (leave.current && !(await leave.current())) return
-      if (next.kind === 'entry') navigate(`/calendario/${mode}/${next.id}`)
+      const { mode: shown } = latest.current
+      if (next.kind === 'entry') navigate(`/calendario/${shown}/${next.id}`)
       else {
         setOther(next)
-        navigate(`/calendario/${mode}`)
+        navigate(`/calendario/${shown}`)
       }
     },
-    [navigate, mode],
+    [navigate],
+  )
+  /** Closes a panel, unless another has taken its place; whether it did. */
+  const close = useCallback(
+    async (panel: Side) => {
+      if (!isSame(panel, latest.current.side)) return false
+      await show(NONE)
+      return true
+    },
+    [show],
   )
   const setMode = useCallback(
     (next: CalendarMode) => {
@@ -51,7 +70,7 @@ export function useSide(mode: CalendarMode, id: string | undefined) {
     },
     [navigate, entryId],
   )
-  return { side, show, setMode, leave }
+  return { side, show, close, setMode, leave }
 }
 
 export type SideControl = ReturnType<typeof useSide>
