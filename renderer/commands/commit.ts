@@ -48,13 +48,43 @@ async function applyOrCatchUp(deps: CommandDeps, record: JournalRecord): Promise
   }
 }
 
+/** The acknowledgement of a change set that the journal has; null when it does not have it. */
+async function acknowledged(deps: CommandDeps, { id }: ChangeSet): Promise<JournalAck | null> {
+  let afterSeq = (await deps.store.head())?.seq ?? 0
+  for (;;) {
+    const page = await deps.desktop.journal.read({ afterSeq, limit: PAGE })
+    if (!page.ok) throw new Error(`The journal cannot be read: ${page.error.code}`)
+    const record = page.value.find(({ changeSet }) => changeSet.id === id)
+    if (record) return { seq: record.seq, hash: record.hash, at: record.at }
+    const last = page.value.at(-1)
+    if (!last) return null
+    afterSeq = last.seq
+  }
+}
+
+/**
+ * Asks the journal to store a change set. An answer that got lost on its way says nothing of what is on
+ * disk, so then the journal itself is asked. Throws when that does not answer either: nobody knows.
+ */
+async function append(deps: CommandDeps, changeSet: ChangeSet): Promise<Result<JournalAck, AppendFailure>> {
+  try {
+    return await deps.desktop.journal.append({ changeSet })
+  } catch (error) {
+    const lost = { code: 'blocked', reason: 'io-error', detail: String(error) } as const
+    // Until the journal says otherwise, nothing of it counts as saved.
+    deps.saves.set({ kind: 'failed', failure: lost })
+    const ack = await acknowledged(deps, changeSet)
+    return ack === null ? err(lost) : ok(ack)
+  }
+}
+
 async function appendAndApply(
   deps: CommandDeps,
   changeSet: ChangeSet,
   onDurable: () => void = () => undefined,
 ): Promise<Result<Committed, AppendFailure>> {
   deps.saves.set({ kind: 'saving' })
-  const answer = await deps.desktop.journal.append({ changeSet })
+  const answer = await append(deps, changeSet)
   if (!answer.ok) {
     deps.saves.set({ kind: 'failed', failure: answer.error })
     return answer

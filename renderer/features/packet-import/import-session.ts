@@ -1,4 +1,6 @@
-import type { Choices } from '../../../shared/packet'
+import { err, type Result } from '../../../shared/lib/result'
+import type { Choices, ImportPlan } from '../../../shared/packet'
+import type { Committed } from '../../commands/commit'
 import type { CommandDeps } from '../../commands/deps'
 import { applyImport } from '../../commands/packet/apply-import'
 import type { Offer } from '../../commands/packet/incoming/inbox'
@@ -14,11 +16,13 @@ import type { Notice } from '../../ui/notify'
 import { saveFailureText } from '../../ui/save-failure'
 import { CHOOSE, type ImportState, OPENING, type ReadyPacket } from './import-state'
 import {
+  ATTACHMENTS_KEPT,
   applyFailureText,
   attachmentTroubleText,
   incomingFailureText,
   planFailureText,
   refusalText,
+  unexpectedText,
 } from './refusal-text'
 
 /** A file being read: its worker, and which of the files looked at it is. */
@@ -83,7 +87,9 @@ export class ImportSession {
     this.#reading = null
     if (reading === null) return
     reading.reader.close()
-    if (reading.source.kind === 'url') void this.#deps.desktop.incoming.close({ url: reading.source.url })
+    if (reading.source.kind === 'url') {
+      void this.#deps.desktop.incoming.close({ url: reading.source.url }).catch(() => undefined)
+    }
   }
 
   async #open(reading: Reading, passphrase: string | null): Promise<void> {
@@ -92,12 +98,18 @@ export class ImportSession {
       if (this.#reading === reading) this.#set(state)
     }
     show({ kind: 'reading', name, progress: OPENING })
-    const opened = await reading.reader.open(reading.source, passphrase, (progress) =>
-      show({ kind: 'reading', name, progress }),
-    )
-    if (this.#reading !== reading) return
-    if (opened.ok) await this.#plan(reading, opened.value)
-    else this.#refuse(name, opened.error)
+    try {
+      const opened = await reading.reader.open(reading.source, passphrase, (progress) =>
+        show({ kind: 'reading', name, progress }),
+      )
+      if (this.#reading !== reading) return
+      if (opened.ok) await this.#plan(reading, opened.value)
+      else this.#refuse(name, opened.error)
+    } catch (error) {
+      if (this.#reading !== reading) return
+      this.#close()
+      this.#set({ kind: 'refused', name, refusal: unexpectedText(error) })
+    }
   }
 
   #refuse(name: string, refusal: IncomingRefusal): void {
@@ -136,8 +148,44 @@ export class ImportSession {
   async #apply(reading: Reading, ready: ReadyPacket, choices: Choices): Promise<void> {
     const { packet, plan } = ready
     if (plan === null) return
-    const says = (text: string) => this.#set({ kind: 'applying', ready, says: text })
     const stop = (problem: string) => this.#set({ kind: 'ready', ready, problem })
+    try {
+      const applied = await this.#store(reading, ready, plan, choices)
+      if (!applied.ok) return stop(applied.error)
+      rememberSender(packet, this.#deps.effects.now())
+      this.#close()
+      const head = await this.#deps.store.head().catch(() => null)
+      const isShown = (head?.seq ?? 0) >= applied.value.ack.seq
+      this.#set({ kind: 'done', ready, committed: applied.value, isShown, isUndone: false })
+    } catch (error) {
+      // All is stored in one record: either it is there, whole, or nothing changed.
+      if (await this.#isUntouched(plan)) {
+        const { what, todo } = unexpectedText(error)
+        return stop(`${what} ${todo}`)
+      }
+      this.#close()
+      this.#set({ kind: 'unsure', name: ready.name })
+    }
+  }
+
+  /** Whether the journal says that nothing was stored since the plan was made; false when it says nothing. */
+  async #isUntouched({ headSeq }: ImportPlan): Promise<boolean> {
+    try {
+      const page = await this.#deps.desktop.journal.read({ afterSeq: headSeq, limit: 1 })
+      return page.ok && page.value.length === 0
+    } catch {
+      return false
+    }
+  }
+
+  /** First the attachments, then the rows that name them; the text says why nothing was changed. */
+  async #store(
+    reading: Reading,
+    { packet, ...ready }: ReadyPacket,
+    plan: ImportPlan,
+    choices: Choices,
+  ): Promise<Result<Committed, string>> {
+    const says = (text: string) => this.#set({ kind: 'applying', ready: { packet, ...ready }, says: text })
     says('Preparando lo elegido…')
     const wanted = wantedAttachments(plan, choices)
     const stored = await takeAttachments(
@@ -147,13 +195,12 @@ export class ImportSession {
       wanted,
       (count) => says(`Guardando anexos: ${count} de ${wanted.length}`),
     )
-    if (!stored.ok) return stop(attachmentTroubleText(stored.error))
+    if (!stored.ok) return err(attachmentTroubleText(stored.error))
     says('Guardando los registros…')
     const applied = await applyImport(this.#deps, plan, choices)
-    if (!applied.ok) return stop(applyFailureText(applied.error))
-    rememberSender(packet, this.#deps.effects.now())
-    this.#close()
-    this.#set({ kind: 'done', ready, committed: applied.value, isUndone: false })
+    if (applied.ok) return applied
+    const kept = wanted.length === 0 ? '' : ` ${ATTACHMENTS_KEPT}`
+    return err(`${applyFailureText(applied.error)}${kept}`)
   }
 
   /** The screen is gone; what is being stored goes on to its end. */
@@ -162,11 +209,15 @@ export class ImportSession {
   }
 
   readonly undo = (done: Extract<ImportState, { kind: 'done' }>): void => {
-    void undoChangeSet(this.#deps, done.committed.changeSet).then((undone) => {
-      if (undone.ok) this.#set({ ...done, isUndone: true })
-      else if (undone.error.code === 'changed-since' || undone.error.code === 'facts-depend') {
-        this.#notify({ kind: 'error', text: 'No se deshizo: algo de lo que se importó ya cambió después.' })
-      } else this.#notify({ kind: 'error', text: saveFailureText('deshacer') })
-    })
+    const failed = (text: string) => this.#notify({ kind: 'error', text })
+    undoChangeSet(this.#deps, done.committed.changeSet).then(
+      (undone) => {
+        if (undone.ok) this.#set({ ...done, isUndone: true })
+        else if (undone.error.code === 'changed-since' || undone.error.code === 'facts-depend') {
+          failed('No se deshizo: algo de lo que se importó ya cambió después.')
+        } else failed(saveFailureText('deshacer'))
+      },
+      () => failed(saveFailureText('deshacer')),
+    )
   }
 }

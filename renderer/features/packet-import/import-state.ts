@@ -25,8 +25,12 @@ export type ImportState =
       readonly kind: 'done'
       readonly ready: ReadyPacket
       readonly committed: Committed
+      /** False when it is on disk and the screens could not take it yet. */
+      readonly isShown: boolean
       readonly isUndone: boolean
     }
+  /** The register stopped answering while it was being stored: it may be there, whole, or not. */
+  | { readonly kind: 'unsure'; readonly name: string }
 
 /** Nothing chosen yet. */
 export const CHOOSE: ImportState = { kind: 'choose', problem: null }

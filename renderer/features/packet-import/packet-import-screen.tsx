@@ -6,14 +6,14 @@ import { Kbd } from '../../ui/kbd'
 import { MessageNote } from '../../ui/message-note'
 import { Screen } from '../../ui/screen'
 import { useShortcuts } from '../../ui/use-shortcuts'
-import type { ReadyPacket } from './import-state'
+import type { ImportState, ReadyPacket } from './import-state'
 import classes from './packet-import.module.css'
 import { PlanView } from './plan-view'
 import { many } from './unit-words'
 import { type ImportChoices, useChoices } from './use-choices'
 import { type PacketImport, usePacketImport } from './use-packet-import'
 import { VerdictView } from './verdict-view'
-import { ChooseView, PassphraseView, ReadingView, RefusedView } from './waiting-view'
+import { ChooseView, PassphraseView, ReadingView, RefusedView, UnsureView } from './waiting-view'
 
 /** Where what was taken in is seen. */
 export interface ImportedPlace {
@@ -144,6 +144,10 @@ function ReadyView({
   )
 }
 
+/** On disk, and the database refuses it for now. */
+const NOT_SHOWN =
+  'Está guardado en el registro, pero la pantalla todavía no lo tiene: cierre Quórum y ábralo de nuevo.'
+
 function DoneView({
   actions,
   onShow,
@@ -153,7 +157,7 @@ function DoneView({
 }) {
   const { state } = actions
   if (state.kind !== 'done') return null
-  const { ready, committed, isUndone } = state
+  const { ready, committed, isShown, isUndone } = state
   const header = ready.packet.records?.header
   const rows = committed.changeSet.changes.filter(({ table }) => table !== 'origins').length
   return (
@@ -161,10 +165,11 @@ function DoneView({
       <MessageNote kind="done" title={isUndone ? 'Se deshizo la importación' : 'Se importó el expediente'}>
         {isUndone
           ? 'Todo quedó como estaba antes de importar.'
-          : `${header?.bodyName ?? ''}: ${many(rows, 'registro guardado', 'registros guardados')} en un solo cambio, que se puede deshacer entero.`}
+          : `${header?.bodyName ?? ''}: ${many(rows, 'registro guardado', 'registros guardados')} en un solo cambio, que se puede deshacer entero. `}
+        {!isUndone && !isShown && <strong>{NOT_SHOWN}</strong>}
       </MessageNote>
       <span className={classes.footButtons}>
-        {!isUndone && header && (
+        {!isUndone && isShown && header && (
           <Button
             rightSection={<IconArrowRight size={16} />}
             onClick={() => onShow({ bodyId: header.bodyId, sessionId: header.sessionId })}
@@ -172,7 +177,7 @@ function DoneView({
             Ver lo que llegó
           </Button>
         )}
-        {!isUndone && (
+        {!isUndone && isShown && (
           <Button variant="default" rightSection={<Kbd keys="Ctrl+Z" />} onClick={() => actions.undo(state)}>
             Deshacer
           </Button>
@@ -222,10 +227,15 @@ function StateView({
       return <ReadyView ready={state.ready} problem={state.problem} says={null} actions={actions} />
     case 'applying':
       return <ReadyView ready={state.ready} problem={null} says={state.says} actions={actions} />
+    case 'unsure':
+      return <UnsureView name={state.name} onChoose={actions.choose} />
     case 'done':
       return <DoneView actions={actions} onShow={onShow} />
   }
 }
+
+/** States in which nothing is being looked at. */
+const OVER: ReadonlySet<ImportState['kind']> = new Set(['choose', 'refused', 'unsure'])
 
 /** From a file to what it would change here, and from there to what was chosen. */
 export function PacketImportScreen({ onLeave, onShow }: PacketImportProps) {
@@ -234,8 +244,8 @@ export function PacketImportScreen({ onLeave, onShow }: PacketImportProps) {
   const name = 'ready' in state ? state.ready.name : 'name' in state ? state.name : null
   useShortcuts({
     'ctrl+o': actions.choose,
-    'ctrl+z': () => (state.kind === 'done' && !state.isUndone ? actions.undo(state) : false),
-    escape: () => (state.kind === 'choose' || state.kind === 'refused' ? onLeave() : actions.cancel()),
+    'ctrl+z': () => (state.kind === 'done' && state.isShown && !state.isUndone ? actions.undo(state) : false),
+    escape: () => (OVER.has(state.kind) ? onLeave() : actions.cancel()),
   })
   return (
     <Screen title="Importar expediente" subtitle={name ?? 'Un expediente o el respaldo de un órgano'}>

@@ -231,6 +231,21 @@ export function planFailureText(failure: PlanFailure): RefusalText {
   }
 }
 
+/** A bug, or the main process gone; nothing was changed. */
+export function unexpectedText(error: unknown): RefusalText {
+  const detail = error instanceof Error ? error.message.slice(0, DETAIL_LENGTH) : ''
+  return text(
+    'Algo falló',
+    'La aplicación no esperaba lo que pasó, o se perdió la comunicación con ella.',
+    'Vuelva a intentarlo. Si se repite, cierre Quórum, ábralo de nuevo y vuelva a elegir el archivo.',
+    detail === '' ? [] : [detail],
+  )
+}
+
+/** What becomes of attachments that were stored before the rows that name them were not. */
+export const ATTACHMENTS_KEPT =
+  'Los anexos que ya llegaron se quedan guardados y no se repiten al volver a importar.'
+
 /** Why a file that was chosen or opened is not even looked at. */
 export function incomingFailureText({ code, name }: IncomingFailure): string {
   const what = name === '' ? 'El archivo' : `«${name}»`
@@ -270,8 +285,10 @@ export function attachmentTroubleText(trouble: AttachmentTrouble): string {
       return `El expediente no trae el anexo «${trouble.name}», que alguno de sus puntos menciona.`
     case 'not-stored':
       return `Anexo «${trouble.name}»: ${uploadText(trouble.failure)}`
-    case 'not-read':
-      return refusalText(trouble.refusal).what
+    case 'not-read': {
+      const { what, todo } = refusalText(trouble.refusal)
+      return `${what} ${todo} Después vuelva a elegir el expediente.`
+    }
     default:
       return assertNever(trouble)
   }

@@ -162,3 +162,24 @@ export function RefusedView({
     </section>
   )
 }
+
+/** The register stopped answering halfway: what is known, and how to find out the rest. */
+export function UnsureView({ name, onChoose }: { readonly name: string; readonly onChoose: () => void }) {
+  return (
+    <section className={classes.refused} aria-label="Importación sin confirmar">
+      <MessageNote kind="warning" title={`No se sabe si se importó: «${name}»`}>
+        <p className={classes.said}>
+          El registro dejó de responder mientras se guardaba. Todo va en un solo cambio: o quedó entero o no
+          quedó nada; lo que ya estaba guardado sigue igual.
+        </p>
+        <p className={classes.said}>
+          <strong>Cierre Quórum y ábralo de nuevo</strong>, y vuelva a elegir el expediente: si ya está, dirá
+          «Ya está todo aquí»; si no, tráigalo otra vez.
+        </p>
+      </MessageNote>
+      <Button variant="default" rightSection={<Kbd keys="Ctrl+O" />} onClick={onChoose}>
+        Elegir otro archivo…
+      </Button>
+    </section>
+  )
+}

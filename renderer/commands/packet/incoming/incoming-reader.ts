@@ -8,6 +8,8 @@ const PATIENCE_MS = 180_000
 
 type Answered = Exclude<WorkerAnswer, { kind: 'progress' }>
 
+const STOPPED: Answered = { kind: 'refused', refusal: { code: 'stopped' } }
+
 /**
  * A packet being read in its own worker. It lives until it is closed, because the attachments are read from
  * it only when the user has chosen to take it in.
@@ -17,6 +19,7 @@ export class IncomingReader {
   #settle: ((answer: Answered) => void) | null = null
   #onProgress: (progress: VerifyProgress) => void = () => undefined
   #timer: ReturnType<typeof setTimeout> | null = null
+  #isStopped = false
 
   constructor() {
     this.#worker.onmessage = (event: MessageEvent<WorkerAnswer>) => this.#hear(event.data)
@@ -57,6 +60,8 @@ export class IncomingReader {
   }
 
   #ask(request: WorkerRequest): Promise<Answered> {
+    // A worker that is gone answers nothing.
+    if (this.#isStopped) return Promise.resolve(STOPPED)
     return new Promise((resolve) => {
       this.#settle = resolve
       this.#wait()
@@ -77,8 +82,9 @@ export class IncomingReader {
   }
 
   #stop(): void {
+    this.#isStopped = true
     this.#worker.terminate()
-    this.#end({ kind: 'refused', refusal: { code: 'stopped' } })
+    this.#end(STOPPED)
   }
 
   #end(answer: Answered): void {
