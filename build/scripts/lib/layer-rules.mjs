@@ -45,8 +45,12 @@ export const layers = {
     imports: ['shared/lib', 'shared/documents'],
     packages: [...REACT, 'date-fns', '@tanstack/react-virtual'],
   },
+  'renderer/edits': {
+    imports: ['shared/lib', 'renderer/ui', 'renderer/commands'],
+    packages: ['react'],
+  },
   'renderer/features': {
-    imports: [...OVER_SHARED, 'renderer/ui', 'renderer/commands', 'renderer/data'],
+    imports: [...OVER_SHARED, 'renderer/ui', 'renderer/edits', 'renderer/commands', 'renderer/data'],
     packages: [...REACT, ...PURE, 'react-hook-form', '@hookform/resolvers', '@tanstack/react-virtual'],
     areas: true,
   },

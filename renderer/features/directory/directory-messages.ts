@@ -1,6 +1,5 @@
 import { assertNever } from '../../../shared/lib/assert'
 import type { DirectoryFailure } from '../../commands/directory/failures'
-import type { UndoFailure } from '../../commands/undo'
 import { saveFailureText } from '../../ui/save-failure'
 
 /** Why an edit changed nothing, and what to do. `what` names the edit: "el área". */
@@ -21,11 +20,4 @@ export function directoryFailureText(failure: DirectoryFailure, what: string): s
     default:
       return assertNever(failure)
   }
-}
-
-/** Why "Deshacer" did nothing. */
-export function undoFailureText(failure: UndoFailure): string {
-  return failure.code === 'changed-since'
-    ? 'No se deshizo: algo de lo que cambió se volvió a cambiar después.'
-    : saveFailureText('deshacer')
 }

@@ -1,12 +1,8 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Result } from '../../../shared/lib/result'
-import type { Committed } from '../../commands/commit'
-import { useDeps } from '../../commands/deps'
 import type { DirectoryEdited, DirectoryFailure } from '../../commands/directory/failures'
-import { SerialQueue } from '../../commands/serial-queue'
-import { undoChangeSet } from '../../commands/undo'
-import { useNotify } from '../../ui/notify'
-import { directoryFailureText, undoFailureText } from './directory-messages'
+import { type Edits, useEdits } from '../../edits/use-edits'
+import { directoryFailureText } from './directory-messages'
 
 /** How an edit is told. */
 export interface EditNotice {
@@ -24,52 +20,19 @@ export type RunEdit = (
 
 export interface DirectoryEdits {
   readonly run: RunEdit
-  /** Takes back the last edit of this screen that still stands; false when there is none. */
-  readonly undoLast: () => boolean
+  readonly undoLast: Edits['undoLast']
 }
 
-/** Carries edits out one after the other and remembers them, newest last, so that Ctrl+Z takes them back. */
+/** The edits of the directory: one after the other, told, and taken back by "Deshacer" or Ctrl+Z. */
 export function useDirectoryEdits(): DirectoryEdits {
-  const deps = useDeps()
-  const notify = useNotify()
-  const queue = useRef(new SerialQueue())
-  const done = useRef<readonly Committed[]>([])
-
-  const undo = useCallback(
-    async (committed: Committed) => {
-      done.current = done.current.filter((other) => other !== committed)
-      const undone = await queue.current.run(() => undoChangeSet(deps, committed.changeSet))
-      if (undone.ok) notify({ kind: 'done', text: `Se deshizo: ${committed.changeSet.label}.` })
-      else notify({ kind: 'error', text: undoFailureText(undone.error) })
-    },
-    [deps, notify],
-  )
-
+  const edits = useEdits()
   const run = useCallback<RunEdit>(
-    async (notice, edit) => {
-      const result = await queue.current.run(edit)
-      if (!result.ok) {
-        if (result.error.kind !== 'conflict') {
-          notify({ kind: 'error', text: directoryFailureText(result.error, notice.what) })
-        }
-        return result
-      }
-      const committed = result.value
-      if (committed === null) return result
-      done.current = [...done.current, committed]
-      if (notice.done !== null) {
-        notify({ kind: 'done', text: notice.done, undo: () => void undo(committed) })
-      }
-      return result
+    ({ what, done }, edit) => {
+      const failed = (failure: DirectoryFailure) =>
+        failure.kind === 'conflict' ? null : directoryFailureText(failure, what)
+      return edits.run({ done, failed }, edit)
     },
-    [notify, undo],
+    [edits],
   )
-
-  const undoLast = useCallback(() => {
-    const last = done.current.at(-1)
-    if (last) void undo(last)
-    return last !== undefined
-  }, [undo])
-
-  return useMemo(() => ({ run, undoLast }), [run, undoLast])
+  return useMemo(() => ({ run, undoLast: edits.undoLast }), [run, edits])
 }

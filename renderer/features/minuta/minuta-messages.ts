@@ -39,9 +39,6 @@ export function warningText(warning: MinutaWarning): string {
   }
 }
 
-/** Said when a change cannot be taken back because the same passage changed again. */
-export const UNDO_REFUSED = 'No se deshizo: el texto volvió a cambiar después. Nada se modificó.'
-
 /** Why an edit of the minuta was not kept; `what` names it: "el párrafo". */
 export function editFailureText(failure: MinutaFailure, what: string): string {
   switch (failure.kind) {

@@ -9,9 +9,9 @@ import { rewriteParagraph } from '../../commands/minuta/rewrite-paragraph'
 import { type DocumentKind, type SavedFile, saveDocument } from '../../commands/minuta/save-document'
 import { setSignatureOrder } from '../../commands/minuta/set-signature-order'
 import { saveOutputText } from '../../commands/outputs/save-failures'
-import { undoChangeSet } from '../../commands/undo'
+import { useUndo } from '../../edits/use-undo'
 import { useNotify } from '../../ui/notify'
-import { editFailureText, UNDO_REFUSED } from './minuta-messages'
+import { editFailureText } from './minuta-messages'
 
 /** What an edit is called when it is told. */
 interface EditWords {
@@ -23,8 +23,8 @@ interface EditWords {
 
 /** Tells what became of an edit and offers to take it back; true when it is on disk. */
 function useReport() {
-  const deps = useDeps()
   const notify = useNotify()
+  const takeBack = useUndo()
   return useCallback(
     (edited: Result<MinutaEdit, MinutaFailure>, { what, done }: EditWords): boolean => {
       if (!edited.ok) {
@@ -33,14 +33,10 @@ function useReport() {
       }
       const committed = edited.value
       if (committed === null || done === null) return true
-      const undo = async () => {
-        const undone = await undoChangeSet(deps, committed.changeSet)
-        if (!undone.ok) notify({ kind: 'error', text: UNDO_REFUSED })
-      }
-      notify({ kind: 'done', text: done, undo: () => void undo() })
+      notify({ kind: 'done', text: done, undo: () => void takeBack(committed) })
       return true
     },
-    [deps, notify],
+    [notify, takeBack],
   )
 }
 

@@ -2,7 +2,6 @@ import { type AgendaRefusal, type AttendanceRefusal, sessionName } from '../../.
 import { assertNever } from '../../../shared/lib/assert'
 import { longDay } from '../../../shared/lib/spanish-date'
 import type { EditFailure } from '../../commands/sessions/failures'
-import type { UndoFailure } from '../../commands/undo'
 import { saveFailureText } from '../../ui/save-failure'
 
 function factsText(count: number): string {
@@ -63,11 +62,4 @@ export function editFailureText(failure: EditFailure, what: string): string {
     default:
       return assertNever(failure)
   }
-}
-
-/** Why "Deshacer" did nothing. */
-export function undoFailureText(failure: UndoFailure): string {
-  return failure.code === 'changed-since'
-    ? 'No se deshizo: algo de lo que cambió se volvió a cambiar después.'
-    : saveFailureText('deshacer')
 }

@@ -25,6 +25,7 @@ import {
 } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
 import { createSession } from '../../commands/sessions/create-session'
+import { useUndo } from '../../edits/use-undo'
 import { Kbd } from '../../ui/kbd'
 import { MessageNote } from '../../ui/message-note'
 import { useNotify } from '../../ui/notify'
@@ -33,7 +34,6 @@ import { editFailureText } from './edit-messages'
 import classes from './new-session-dialog.module.css'
 import { SessionFields } from './session-fields'
 import { sessionResolver, withUnreadable } from './session-form'
-import { useUndo } from './use-edit'
 
 interface NewSessionDialogProps {
   readonly body: Body
@@ -85,7 +85,7 @@ function useOrdinal(form: UseFormReturn<SessionDraft>, sessions: readonly Sessio
 function useCreate({ body, onClose }: NewSessionDialogProps) {
   const deps = useDeps()
   const notify = useNotify()
-  const undoOf = useUndo()
+  const takeBack = useUndo()
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState<string | null>(null)
   const create = async (draft: SessionDraft, points: readonly ProposedPoint[]) => {
@@ -95,18 +95,13 @@ function useCreate({ body, onClose }: NewSessionDialogProps) {
       return
     }
     const { sessionId, called, committed } = created.value
-    const undo = undoOf(committed)
     notify({
       kind: 'done',
       text: `Sesión creada con ${points.length === 1 ? '1 punto' : `${points.length} puntos`} y ${called === 1 ? '1 persona convocada' : `${called} personas convocadas`}.`,
-      ...(undo
-        ? {
-            undo: () => {
-              navigate('/sesiones')
-              undo()
-            },
-          }
-        : {}),
+      undo: () => {
+        navigate('/sesiones')
+        void takeBack(committed)
+      },
     })
     onClose()
     navigate(`/sesiones/${sessionId}/preparacion`)

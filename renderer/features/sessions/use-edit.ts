@@ -1,11 +1,8 @@
-import { useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import type { Result } from '../../../shared/lib/result'
-import { useDeps } from '../../commands/deps'
-import { SerialQueue } from '../../commands/serial-queue'
 import type { Edited, EditFailure } from '../../commands/sessions/failures'
-import { undoChangeSet } from '../../commands/undo'
-import { useNotify } from '../../ui/notify'
-import { editFailureText, undoFailureText } from './edit-messages'
+import { useEdits } from '../../edits/use-edits'
+import { editFailureText } from './edit-messages'
 
 /** How an edit is told to the user. */
 export interface EditNotice {
@@ -21,42 +18,14 @@ export type RunEdit = (
   edit: () => Promise<Result<Edited, EditFailure>>,
 ) => Promise<boolean>
 
-/** Offers to take a stored change back. */
-export function useUndo(): (edited: Edited) => (() => void) | undefined {
-  const deps = useDeps()
-  const notify = useNotify()
-  return useCallback(
-    (edited) => {
-      if (!edited) return undefined
-      return () => {
-        undoChangeSet(deps, edited.changeSet).then((undone) => {
-          if (!undone.ok) notify({ kind: 'error', text: undoFailureText(undone.error) })
-        })
-      }
-    },
-    [deps, notify],
-  )
-}
-
-/**
- * Carries edits out one after the other, each reading what the one before stored, so that keys pressed
- * quickly never work on an old list. What goes wrong is told, and nothing else changes.
- */
+/** The edits of a session: one after the other, told, each with "Deshacer". What goes wrong changes nothing else. */
 export function useEdit(): RunEdit {
-  const notify = useNotify()
-  const undoOf = useUndo()
-  const queue = useRef(new SerialQueue())
+  const { run } = useEdits()
   return useCallback(
     async ({ what, done }, edit) => {
-      const result = await queue.current.run(edit)
-      if (!result.ok) {
-        notify({ kind: 'error', text: editFailureText(result.error, what) })
-        return false
-      }
-      const undo = undoOf(result.value)
-      if (done !== null && result.value) notify({ kind: 'done', text: done, ...(undo ? { undo } : {}) })
-      return true
+      const failed = (failure: EditFailure) => editFailureText(failure, what)
+      return (await run({ done, failed }, edit)).ok
     },
-    [notify, undoOf],
+    [run],
   )
 }

@@ -1,8 +1,7 @@
 import type { Result } from '../../../shared/lib/result'
 import type { ChangeBodyFailure } from '../../commands/bodies/change-body'
 import type { Committed } from '../../commands/commit'
-import { useDeps } from '../../commands/deps'
-import { undoChangeSet } from '../../commands/undo'
+import { useUndo } from '../../edits/use-undo'
 import { useNotify } from '../../ui/notify'
 import { saveFailureText } from '../../ui/save-failure'
 
@@ -13,17 +12,8 @@ type Change = () => Promise<Result<Committed | null, ChangeBodyFailure>>
  * can show it in place; null when it is stored or there was nothing to change.
  */
 export function useBodyChange(): (done: string, change: Change) => Promise<ChangeBodyFailure | null> {
-  const deps = useDeps()
   const notify = useNotify()
-  const undo = async (committed: Committed) => {
-    const undone = await undoChangeSet(deps, committed.changeSet)
-    if (undone.ok) return
-    const text =
-      undone.error.code === 'changed-since'
-        ? 'No se deshizo: esos datos se volvieron a cambiar después.'
-        : saveFailureText('deshacer')
-    notify({ kind: 'error', text })
-  }
+  const takeBack = useUndo()
   return async (done, change) => {
     const result = await change()
     if (!result.ok) {
@@ -31,7 +21,7 @@ export function useBodyChange(): (done: string, change: Change) => Promise<Chang
       return result.error
     }
     const committed = result.value
-    if (committed) notify({ kind: 'done', text: done, undo: () => void undo(committed) })
+    if (committed) notify({ kind: 'done', text: done, undo: () => void takeBack(committed) })
     return null
   }
 }

@@ -1,9 +1,7 @@
 import type { ClosedDayProblem } from '../../../shared/domain/calendar'
-import type { Committed } from '../../commands/commit'
-import { useDeps } from '../../commands/deps'
 import type { Edited } from '../../commands/follow-up/edit-follow-up'
 import { followUpFailureText } from '../../commands/follow-up/failures'
-import { undoChangeSet } from '../../commands/undo'
+import { useUndo } from '../../edits/use-undo'
 import { useNotify } from '../../ui/notify'
 import { saveFailureText } from '../../ui/save-failure'
 
@@ -12,17 +10,8 @@ export function useCalendarChange(): (
   done: string,
   change: () => Edited,
 ) => Promise<readonly ClosedDayProblem[]> {
-  const deps = useDeps()
   const notify = useNotify()
-  const undo = async (committed: Committed) => {
-    const undone = await undoChangeSet(deps, committed.changeSet)
-    if (undone.ok) return
-    const text =
-      undone.error.code === 'changed-since'
-        ? 'No se deshizo: esos días se volvieron a cambiar después.'
-        : saveFailureText('deshacer')
-    notify({ kind: 'error', text })
-  }
+  const takeBack = useUndo()
   return async (done, change) => {
     const result = await change()
     if (!result.ok) {
@@ -32,7 +21,7 @@ export function useCalendarChange(): (
       return [{ field: 'reason', message: text }]
     }
     const committed = result.value
-    if (committed) notify({ kind: 'done', text: done, undo: () => void undo(committed) })
+    if (committed) notify({ kind: 'done', text: done, undo: () => void takeBack(committed) })
     return []
   }
 }
