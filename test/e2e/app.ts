@@ -42,6 +42,17 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   }
 }
 
+/** Takes gestures back until the point with this number is the one under discussion, with no result. */
+export async function rewindTo(page: Page, point: number): Promise<void> {
+  const current = page.locator('section[aria-label="Orden del día"] li[aria-current="step"]')
+  for (let undone = 0; undone < 400; undone += 1) {
+    const text = (await current.count()) === 0 ? '' : await current.innerText()
+    if (text.startsWith(String(point)) && text.includes('en discusión')) return
+    await press(page, 'Control+z')
+  }
+  throw new Error(`Never came to point ${point}`)
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

@@ -1,21 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LaunchedApp } from '../../build/scripts/lib/launch-app.mjs'
-import { expectAccessible, goTo, openApp, openExample, press } from './app'
+import { expectAccessible, goTo, openApp, openExample, press, rewindTo } from './app'
 
 let launched: LaunchedApp
 let session: string
-
-/** Takes gestures back until the point with this number is the one under discussion, with no result. */
-async function rewindTo(point: number): Promise<void> {
-  const { page } = launched
-  const current = page.locator('section[aria-label="Orden del día"] li[aria-current="step"]')
-  for (let undone = 0; undone < 400; undone += 1) {
-    const text = (await current.count()) === 0 ? '' : await current.innerText()
-    if (text.startsWith(String(point)) && text.includes('en discusión')) return
-    await press(page, 'Control+z')
-  }
-  throw new Error(`Never came to point ${point}`)
-}
 
 async function peopleText(): Promise<string> {
   return launched.page.locator('section[aria-label="Asistencia y votos"]').innerText()
@@ -26,7 +14,7 @@ beforeAll(async () => {
   session = await openExample(launched.page)
   await goTo(launched.page, `${session}/sala`)
   await launched.page.waitForSelector('[data-busy="false"]')
-  await rewindTo(7)
+  await rewindTo(launched.page, 7)
 })
 
 afterAll(() => launched.close())
@@ -145,7 +133,7 @@ describe('the review of what is pending', () => {
   it('goes item by item from the keyboard, and the follow-up and the minuta say the same', async () => {
     const { page } = launched
     await page.emulateMedia({ colorScheme: 'light' })
-    await rewindTo(3)
+    await rewindTo(launched.page, 3)
     expect(await page.getByTestId('review-progress').innerText()).toBe('3 asuntos pendientes')
     await expectAccessible(launched)
     await press(page, 'b')

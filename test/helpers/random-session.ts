@@ -3,6 +3,7 @@ import {
   type BallotOption,
   correctFact,
   type Fact,
+  type FactChange,
   foldSession,
   isPlain,
   openVoteOf,
@@ -16,6 +17,7 @@ import {
   undoLast,
   type VoteId,
   voteIdSchema,
+  withReason,
 } from '../../shared/domain/sessions'
 import type { Effects } from '../../shared/lib/effects'
 import { clockTimeSchema } from '../../shared/lib/iso-date'
@@ -36,7 +38,10 @@ const MOVES = [
   ...(['presence', 'presence', 'presence', 'open', 'open', 'open', 'speech', 'speech'] as const),
   ...(['vote', 'vote', 'vote', 'start-vote', 'ballot', 'close', 'outcome', 'outcome'] as const),
   ...(['agreement', 'commitment', 'review', 'review', 'quorum', 'recess', 'undo', 'void', 'end'] as const),
+  ...(['reason', 'reason', 'put-right'] as const),
 ] as const
+
+const CORRECTIONS: ReadonlySet<Move['kind']> = new Set(['undo', 'void', 'reason', 'put-right'])
 
 /** Random moves of a session. */
 export const movesArbitrary = fc.array(
@@ -181,14 +186,35 @@ function bodiesOf(move: Move, record: SessionRecord): readonly PlainFactBody[] {
   }
 }
 
+/** What a move puts right in place; null for moves that void, "none" when there is nothing to put right. */
+function changeOf(move: Move, record: SessionRecord): FactChange | 'none' | null {
+  const state = foldSession(record.plan, record.facts)
+  if (move.kind === 'reason') {
+    const votes = [...state.votes.values()]
+    if (votes.length === 0) return 'none'
+    const { id } = pick(votes, move.b)
+    return withReason(state, id, pick(everybody, move.a).id, reasonOf(move.b)) ?? 'none'
+  }
+  if (move.kind !== 'put-right') return null
+  const openings = state.facts.filter(({ body }) => body.kind === 'point-opened')
+  if (openings.length === 0) return 'none'
+  const { id: targetId, time } = pick(openings, move.a)
+  const body = { kind: 'point-opened', pointId: pick(agenda, move.b).id } as const
+  return { targetId, replacement: { body, time } }
+}
+
 function correct(move: Move, record: SessionRecord, effects: Effects): SessionRecord {
   const time = clockTimeSchema.parse('13:00')
   const seldom = (fact: Fact) => fact.body.kind !== 'session-opened' || move.b % 20 === 0
   const plain = record.facts.filter(isPlain).filter(seldom)
+  const change = changeOf(move, record)
+  if (change === 'none') return record
   const done =
     move.kind === 'undo'
       ? undoLast(record, time, effects)
-      : correctFact(record, pick(plain, move.a).id, null, null, time, effects)
+      : change
+        ? correctFact(record, change.targetId, change.replacement, null, time, effects)
+        : correctFact(record, pick(plain, move.a).id, null, null, time, effects)
   return done.ok ? { ...record, facts: [...record.facts, ...done.value.facts] } : record
 }
 
@@ -214,7 +240,7 @@ export function randomSession(moves: readonly Move[]): SessionRecord {
   if (!start.ok) throw new Error(start.error.code)
   record = { ...record, facts: start.value.facts }
   for (const move of moves) {
-    if (move.kind === 'undo' || move.kind === 'void') {
+    if (CORRECTIONS.has(move.kind)) {
       record = correct(move, record, effects)
       continue
     }

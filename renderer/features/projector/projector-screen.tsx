@@ -17,14 +17,20 @@ import { getRecord } from '../../data/repositories'
 import { useLive } from '../../data/use-live'
 import classes from './projector.module.css'
 
+const APPROVED = {
+  unanimity: 'Aprobado por unanimidad',
+  majority: 'Aprobado por mayoría',
+  'casting-vote': 'Aprobado por voto de calidad',
+  declaration: 'Aprobado',
+} as const
+
 function resultText(
   state: SessionState,
   pointId: NonNullable<SessionState['currentPointId']>,
 ): string | null {
   const vote = decidingVote(state, pointId)
   if (vote) {
-    if (vote.result.kind !== 'approved') return 'No aprobado'
-    return vote.result.by === 'unanimity' ? 'Aprobado por unanimidad' : 'Aprobado por mayoría'
+    return vote.result.kind === 'approved' ? APPROVED[vote.result.by] : 'No aprobado'
   }
   const status = state.points.get(pointId)
   return status?.kind === 'ended' ? capitalize(OUTCOME_WORDS[status.outcome]) : null
@@ -36,14 +42,17 @@ function VoteCount({ state }: { readonly state: SessionState }) {
   const cast = countOptions([...running.ballots.values()].map((ballot) => ballot.option))
   const missing = missingVoters(state, running).length
   return (
-    <div className={classes.vote}>
-      <span className={classes.yes}>● {cast.yes} a favor</span>
-      <span className={classes.no}>✕ {cast.no} en contra</span>
-      <span className={classes.abstain}>
-        ◌ {cast.abstain === 1 ? '1 abstención' : `${cast.abstain} abstenciones`}
-      </span>
-      {missing > 0 && <span>{missing === 1 ? 'falta 1' : `faltan ${missing}`}</span>}
-    </div>
+    <>
+      {running.subject !== null && <p className={classes.subject}>Se vota: {running.subject}</p>}
+      <div className={classes.vote}>
+        <span className={classes.yes}>● {cast.yes} a favor</span>
+        <span className={classes.no}>✕ {cast.no} en contra</span>
+        <span className={classes.abstain}>
+          ◌ {cast.abstain === 1 ? '1 abstención' : `${cast.abstain} abstenciones`}
+        </span>
+        {missing > 0 && <span>{missing === 1 ? 'falta 1' : `faltan ${missing}`}</span>}
+      </div>
+    </>
   )
 }
 

@@ -11,10 +11,13 @@ import {
 } from '../../../shared/domain/sessions'
 import { clockTimeSchema, isClockTime } from '../../../shared/lib/iso-date'
 import {
+  becauseOf,
+  becauseProblem,
   choicesOf,
   type EditFields,
   editedBody,
   fieldsOf,
+  movedWarning,
   type RestBallots,
   restVoters,
   textOf,
@@ -25,38 +28,57 @@ import classes from './room.module.css'
 import type { Room } from './use-room'
 
 interface PartProps {
+  readonly room: Room
   readonly body: PlainFactBody
   readonly form: UseFormReturn<EditFields>
 }
 
+const BECAUSE_LABELS: Partial<Record<PlainFactBody['kind'], string>> = {
+  ballot: 'Razón del voto (opcional)',
+  'vote-closed': 'Razón de lo declarado',
+}
+
 /** What the fact was, besides when. */
-function ChoiceFields({ body, form }: PartProps) {
-  const { register } = form
-  const choices = choicesOf(body)
+function ChoiceFields({ room, body, form }: PartProps) {
+  const { register, formState } = form
+  const choices = choicesOf(room.state.plan, body)
   return (
     <>
       {body.kind === 'speech' && (
-        <TextInput className={classes.grow ?? ''} label="Quién" {...register('who')} />
+        <TextInput className={classes.wide ?? ''} label="Quién" {...register('who')} />
       )}
       {choices && (
         <NativeSelect
+          className={classes.wide ?? ''}
           label="Qué fue"
           data={Object.entries(choices.options).map(([value, label]) => ({ value, label }))}
           {...register('choice')}
         />
       )}
-      {body.kind === 'ballot' && (
+      {becauseOf(body) !== null && (
         <TextInput
-          className={classes.grow ?? ''}
-          label="Razón del voto (opcional)"
-          {...register('ballotReason')}
+          className={classes.wide ?? ''}
+          label={BECAUSE_LABELS[body.kind] ?? 'Motivo (opcional)'}
+          maxLength={2000}
+          error={formState.errors.because?.message}
+          {...register('because', {
+            validate: (_, fields) => becauseProblem(body, fields) ?? true,
+          })}
+        />
+      )}
+      {body.kind === 'vote-opened' && (
+        <TextInput
+          className={classes.wide ?? ''}
+          label="Qué se vota (en blanco, el punto)"
+          maxLength={2000}
+          {...register('subject')}
         />
       )}
       {body.kind === 'agreement' && <TextInput label="Número" {...register('number')} />}
       {body.kind === 'commitment' && (
         <>
-          <TextInput className={classes.grow ?? ''} label="Responsables" {...register('responsible')} />
-          <TextInput className={classes.grow ?? ''} label="Plazo" {...register('due')} />
+          <TextInput className={classes.wide ?? ''} label="Responsables" {...register('responsible')} />
+          <TextInput className={classes.wide ?? ''} label="Plazo" {...register('due')} />
         </>
       )}
     </>
@@ -87,10 +109,11 @@ function BallotFields({ room, body, rest, onChange }: BallotsProps) {
           size="xs"
           label={attendee.areaAcronym || attendee.shortName}
           data={BALLOT_CHOICES}
-          value={rest.get(attendee.id) ?? ''}
+          value={rest.get(attendee.id)?.option ?? ''}
           onChange={(event) => {
             const option = ballotOptionSchema.parse(event.currentTarget.value)
-            onChange(new Map(rest).set(attendee.id, option))
+            const reason = rest.get(attendee.id)?.reason ?? null
+            onChange(new Map(rest).set(attendee.id, { option, reason }))
           }}
         />
       ))}
@@ -98,10 +121,10 @@ function BallotFields({ room, body, rest, onChange }: BallotsProps) {
   )
 }
 
-function WhenAndWhy({ body, form }: PartProps) {
+function WhenAndWhy({ room, body, form }: PartProps) {
   const { register, formState } = form
   return (
-    <div className={classes.speechRow}>
+    <div className={classes.editRow}>
       <TextInput
         label="Hora"
         w={110}
@@ -109,9 +132,9 @@ function WhenAndWhy({ body, form }: PartProps) {
         error={formState.errors.time?.message}
         {...register('time', { validate: (time) => isClockTime(time) || 'Escriba la hora como 11:35.' })}
       />
-      <ChoiceFields body={body} form={form} />
+      <ChoiceFields room={room} body={body} form={form} />
       <TextInput
-        className={classes.grow ?? ''}
+        className={classes.wide ?? ''}
         label="Motivo de la corrección (opcional)"
         {...register('reason')}
       />
@@ -130,7 +153,7 @@ function FactForm({ room, fact }: FactProps) {
   const form = useForm<EditFields>({ defaultValues: fieldsOf(plan, fact) })
   const { register, handleSubmit, formState, getValues } = form
   const [rest, setRest] = useState<RestBallots>(
-    () => new Map((restVoters(room.state, body) ?? []).map(([attendee, option]) => [attendee.id, option])),
+    () => new Map((restVoters(room.state, body) ?? []).map(([attendee, cast]) => [attendee.id, cast])),
   )
   const send = async (replacement: Parameters<Room['correct']>[0]['replacement'], typed: string) => {
     const reason = typed.trim() === '' ? null : typed.trim()
@@ -143,6 +166,7 @@ function FactForm({ room, fact }: FactProps) {
     ),
   )
   const together = voidWarning(body)
+  const moved = movedWarning(room.state.facts, fact)
   const mayBeEmpty = body.kind === 'item-reviewed'
   return (
     <FormFrame
@@ -151,7 +175,12 @@ function FactForm({ room, fact }: FactProps) {
       onSubmit={submit}
       submitWord="Corregir"
     >
-      <WhenAndWhy body={body} form={form} />
+      <WhenAndWhy room={room} body={body} form={form} />
+      {moved !== null && (
+        <Text size="xs" c="var(--q-muted)">
+          {moved}
+        </Text>
+      )}
       <BallotFields room={room} body={body} rest={rest} onChange={setRest} />
       {textOf(body) !== null && (
         <Textarea

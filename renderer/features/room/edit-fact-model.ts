@@ -5,6 +5,7 @@ import {
   BALLOT_WORDS,
   type BallotOption,
   ballotOptionSchema,
+  DECLARED_WORDS,
   type EffectiveFact,
   findAttendee,
   OUTCOME_WORDS,
@@ -17,6 +18,7 @@ import {
   type ReviewOutcome,
   type SessionPlan,
   type SessionState,
+  shortTitle,
   speechActSchema,
 } from '../../../shared/domain/sessions'
 import { joinSpanish } from '../../../shared/lib/spanish'
@@ -31,8 +33,16 @@ export interface EditFields {
   readonly number: string
   readonly responsible: string
   readonly due: string
-  readonly ballotReason: string
+  /** Why it was: of a ballot, of a declared result, of a point that was withdrawn or deferred. */
+  readonly because: string
+  /** What is voted, when it is not the point. */
+  readonly subject: string
   readonly reason: string
+}
+
+const DECLARED_OPTIONS = {
+  approved: `se declara ${DECLARED_WORDS.approved}`,
+  rejected: `se declara ${DECLARED_WORDS.rejected}`,
 }
 
 interface Choices {
@@ -46,8 +56,13 @@ function reviewChoices(outcome: ReviewOutcome): readonly ReviewOutcome[] {
   return [met, 'in-progress', 'pending', 'cancelled', 'moot']
 }
 
+/** Present but not in the room: the choice that stands for `remote`. */
+const REMOTE = 'present-remote'
+/** The result that the votes give, with nothing declared in its place. */
+const COMPUTED = 'computed'
+
 /** What can be chosen anew in a fact, with the words it has on screen; null when nothing can. */
-export function choicesOf(body: PlainFactBody): Choices | null {
+export function choicesOf(plan: SessionPlan, body: PlainFactBody): Choices | null {
   const pick = (values: readonly string[], words: Readonly<Record<string, string>>) =>
     Object.fromEntries(values.map((value) => [value, words[value] ?? value]))
   switch (body.kind) {
@@ -55,8 +70,26 @@ export function choicesOf(body: PlainFactBody): Choices | null {
       return { value: body.option, options: pick(ballotOptionSchema.options, BALLOT_WORDS) }
     case 'casting-vote':
       return { value: body.option, options: pick(['yes', 'no'], BALLOT_WORDS) }
-    case 'presence':
-      return { value: body.status, options: pick(presenceStatusSchema.options, PRESENCE_WORDS) }
+    case 'presence': {
+      const { present, ...others } = pick(presenceStatusSchema.options, PRESENCE_WORDS)
+      const value = body.status === 'present' && body.remote ? REMOTE : body.status
+      return {
+        value,
+        options: { present: `${present} en la sala`, [REMOTE]: `${present} a distancia`, ...others },
+      }
+    }
+    case 'point-opened':
+      return {
+        value: body.pointId,
+        options: Object.fromEntries(
+          plan.points.map(({ id, number, title }) => [id, `${number}. ${shortTitle(title)}`]),
+        ),
+      }
+    case 'vote-closed':
+      return {
+        value: body.declared?.result ?? COMPUTED,
+        options: { [COMPUTED]: 'lo que dan los votos', ...pick(['approved', 'rejected'], DECLARED_OPTIONS) },
+      }
     case 'point-outcome':
       return { value: body.outcome, options: pick(pointOutcomeSchema.options, OUTCOME_WORDS) }
     case 'item-reviewed':
@@ -81,17 +114,30 @@ function speakerText(plan: SessionPlan, body: PlainFactBody): string {
     : (findAttendee(plan, body.speaker.attendeeId)?.fullName ?? '')
 }
 
+/** Why it was, empty when nobody said; null for a fact that has no reason. */
+export function becauseOf(body: PlainFactBody): string | null {
+  if (body.kind === 'ballot' || body.kind === 'point-outcome') return body.reason ?? ''
+  return body.kind === 'vote-closed' ? (body.declared?.reason ?? '') : null
+}
+
+/** What is wrong with the reason that was typed; null when nothing is. */
+export function becauseProblem(body: PlainFactBody, { choice, because }: EditFields): string | null {
+  const needed = body.kind === 'vote-closed' && choice !== COMPUTED
+  return needed && because.trim() === '' ? 'Falta la razón: va en la minuta.' : null
+}
+
 /** The fields as the fact now fills them. */
 export function fieldsOf(plan: SessionPlan, { body, time }: EffectiveFact): EditFields {
   return {
     time,
-    choice: choicesOf(body)?.value ?? '',
+    choice: choicesOf(plan, body)?.value ?? '',
     who: speakerText(plan, body),
     text: textOf(body) ?? '',
     number: body.kind === 'agreement' ? (body.number ?? '') : '',
     responsible: body.kind === 'commitment' ? body.responsible.join(', ') : '',
     due: body.kind === 'commitment' ? (body.due ?? '') : '',
-    ballotReason: body.kind === 'ballot' ? (body.reason ?? '') : '',
+    because: becauseOf(body) ?? '',
+    subject: body.kind === 'vote-opened' ? (body.subject ?? '') : '',
     reason: '',
   }
 }
@@ -118,14 +164,19 @@ function editedSpeaker(plan: SessionPlan, body: Speech, who: string): Speech['sp
   }
 }
 
+/** What a seat does in a "los demás votan", with its reason. */
+export interface RestBallot {
+  readonly option: BallotOption
+  readonly reason: string | null
+}
 /** What each seat does in a "los demás votan", by attendee. */
-export type RestBallots = ReadonlyMap<AttendeeId, BallotOption>
+export type RestBallots = ReadonlyMap<AttendeeId, RestBallot>
 
 /** Seats that voted with everybody else, and what each did; null for any other fact. */
 export function restVoters(
   state: SessionState,
   body: PlainFactBody,
-): readonly [Attendee, BallotOption][] | null {
+): readonly [Attendee, RestBallot][] | null {
   if (body.kind !== 'ballots-rest') return null
   const vote = state.votes.get(body.voteId)
   if (vote?.status !== 'closed') return null
@@ -134,9 +185,9 @@ export function restVoters(
       fact.body.kind === 'ballot' && fact.body.voteId === body.voteId ? [fact.body.attendeeId] : [],
     ),
   )
-  return vote.electorate.flatMap(({ attendeeId, option }): [Attendee, BallotOption][] => {
+  return vote.electorate.flatMap(({ attendeeId, option, reason }): [Attendee, RestBallot][] => {
     const attendee = findAttendee(state.plan, attendeeId)
-    return attendee && option !== 'absent' && !typed.has(attendeeId) ? [[attendee, option]] : []
+    return attendee && option !== 'absent' && !typed.has(attendeeId) ? [[attendee, { option, reason }]] : []
   })
 }
 
@@ -154,19 +205,29 @@ function changesOf(plan: SessionPlan, body: PlainFactBody, fields: EditFields, r
   const { choice } = fields
   switch (body.kind) {
     case 'ballot':
-      return { option: choice, reason: orNull(fields.ballotReason) }
+      return { option: choice, reason: orNull(fields.because) }
     case 'ballots-rest':
       return {
         exceptions: [...rest]
-          .filter(([, option]) => option !== body.option)
-          .map(([attendeeId, option]) => ({ attendeeId, option, reason: null })),
+          .filter(([, { option, reason }]) => option !== body.option || reason !== null)
+          .map(([attendeeId, { option, reason }]) => ({ attendeeId, option, reason })),
+      }
+    case 'point-opened':
+      return { pointId: choice }
+    case 'vote-opened':
+      return { subject: orNull(fields.subject) }
+    case 'vote-closed':
+      return {
+        declared: choice === COMPUTED ? null : { result: choice, reason: fields.because.trim() },
       }
     case 'casting-vote':
       return { option: choice }
-    case 'presence':
-      return { status: choice }
+    case 'presence': {
+      if (choice === REMOTE) return { status: 'present', remote: true }
+      return { status: choice, remote: choice === body.status && choice !== 'present' && body.remote }
+    }
     case 'point-outcome':
-      return { outcome: choice }
+      return { outcome: choice, reason: orNull(fields.because) }
     case 'item-reviewed':
       return { outcome: choice, note: orNull(fields.text) }
     case 'speech': {
@@ -187,6 +248,21 @@ function changesOf(plan: SessionPlan, body: PlainFactBody, fields: EditFields, r
     default:
       return {}
   }
+}
+
+/** What goes along when an opening is put right to another point; null when nothing does. */
+export function movedWarning(facts: SessionState['facts'], fact: EffectiveFact): string | null {
+  if (fact.body.kind !== 'point-opened') return null
+  const { pointId } = fact.body
+  const later = facts.slice(facts.findIndex(({ id }) => id === fact.id) + 1)
+  const end = later.findIndex(({ body }) => body.kind === 'point-opened')
+  const under = later
+    .slice(0, end === -1 ? later.length : end)
+    .filter(({ body }) => 'pointId' in body && body.pointId === pointId).length
+  if (under === 0) return null
+  return under === 1
+    ? 'Lo que se registró en este tramo (1 hecho) pasa con él al otro punto.'
+    : `Lo que se registró en este tramo (${under} hechos) pasa con él al otro punto.`
 }
 
 /** Why the vote facts go together when one of them is voided; null for any other fact. */

@@ -7,6 +7,7 @@ import { ReviewForm } from './review-form'
 import { SpeechForm } from './speech-form'
 import { TimeForm } from './time-form'
 import type { Room } from './use-room'
+import { DeclareForm, ReasonForm, SubjectForm } from './vote-forms'
 
 /** The form that has the keyboard, if any, under the record of the point. */
 export function FormHost({ room }: { readonly room: Room }) {
@@ -22,6 +23,12 @@ export function FormHost({ room }: { readonly room: Room }) {
       return <CommitmentForm key={form.sourceFactId} room={room} form={form} />
     case 'outcome':
       return <OutcomeForm room={room} pointId={form.pointId} />
+    case 'vote-subject':
+      return <SubjectForm room={room} pointId={form.pointId} voteId={form.voteId} />
+    case 'vote-reason':
+      return <ReasonForm room={room} voteId={form.voteId} attendeeId={form.attendeeId} />
+    case 'declare':
+      return <DeclareForm room={room} voteId={form.voteId} />
     case 'review':
       return <ReviewForm key={form.itemId} room={room} pointId={form.pointId} itemId={form.itemId} />
     case 'time':

@@ -11,6 +11,7 @@ const GROUPS = [
   { mode: 'follow-up', title: 'En el seguimiento de acuerdos' },
   { mode: 'review', title: 'Al revisar pendientes' },
   { mode: 'vote', title: 'En una votación' },
+  { mode: 'voted', title: 'Después de votar' },
   { mode: 'roll', title: 'Al pasar lista' },
   { mode: 'facts', title: 'Al corregir hechos' },
 ] as const

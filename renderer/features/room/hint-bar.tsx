@@ -1,4 +1,4 @@
-import { openVoteOf } from '../../../shared/domain/sessions'
+import { openVoteOf, voteAtHand } from '../../../shared/domain/sessions'
 import { Kbd } from '../../ui/kbd'
 import { reviewPoint } from './keys-review'
 import classes from './room.module.css'
@@ -13,7 +13,8 @@ function hintsNow(room: Room): readonly KeyHint[] {
     return KEY_HINTS.review.filter(({ keys }) => !/^[CEPXMN]$/.test(keys))
   }
   if (ui.mode === 'roll' || ui.mode === 'facts') return KEY_HINTS[ui.mode]
-  if (openVoteOf(state)) return KEY_HINTS.vote
+  // The casting vote is told beside the count, when there is a tie.
+  if (openVoteOf(state)) return KEY_HINTS.vote.filter(({ keys }) => !/^Alt\+[FC]$/.test(keys))
   switch (state.phase) {
     case 'before':
       return KEY_HINTS.before
@@ -25,7 +26,11 @@ function hintsNow(room: Room): readonly KeyHint[] {
         { keys: 'P', does: 'asistencia' },
       ]
     default:
-      return reviewPoint(state) ? [...KEY_HINTS['follow-up'], ...KEY_HINTS.floor] : KEY_HINTS.floor
+      return [
+        ...(reviewPoint(state) ? KEY_HINTS['follow-up'] : []),
+        ...KEY_HINTS.floor,
+        ...(voteAtHand(state) ? KEY_HINTS.voted : []),
+      ]
   }
 }
 

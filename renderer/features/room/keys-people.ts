@@ -113,7 +113,10 @@ export function voteKey(ui: RoomUi, key: string, state: SessionState, vote: Open
   }
   const option = BALLOT_KEYS[key]
   if (option !== undefined && ui.selected !== null && ui.typed === '') {
-    return recordNow(next, { kind: 'ballot', voteId: vote.id, attendeeId: ui.selected, option, reason: null })
+    const before = vote.ballots.get(ui.selected)
+    // The same vote typed again keeps its reason; another vote has another one.
+    const reason = before?.option === option ? before.reason : null
+    return recordNow(next, { kind: 'ballot', voteId: vote.id, attendeeId: ui.selected, option, reason })
   }
   const chosen = selectByInitial(ui, people, key)
   if (chosen === null && key === 'u')

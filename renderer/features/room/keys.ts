@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/sessions'
 import { rollKey, voteKey } from './keys-people'
 import { reviewKey, reviewPoint, startReview } from './keys-review'
+import { voteDetailKey } from './keys-vote'
 import { ask, type KeyOutcome, type RoomForm, type RoomUi, recordNow, stay } from './room-ui'
 
 /** What keys may need that is not in the state: a fresh id for a vote that a key opens. */
@@ -200,6 +201,8 @@ export function pressKey(ui: RoomUi, key: string, context: KeyContext): KeyOutco
   const point = ui.mode === 'review' ? reviewPoint(state) : null
   const lines = point ? context.review() : null
   if (point && lines) return reviewKey(ui, key, point, lines)
+  const detail = voteDetailKey(ui, key, state)
+  if (detail) return detail
   const running = openVoteOf(state)
   return running ? voteKey(ui, key, state, running.vote) : floorKey(ui, key, context)
 }

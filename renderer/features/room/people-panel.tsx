@@ -1,9 +1,8 @@
 import {
   type Attendee,
   type BallotOption,
-  computeResult,
+  computedResult,
   countOptions,
-  electorateOf,
   isPresent,
   missingVoters,
   type OpenVote,
@@ -109,8 +108,7 @@ function QuorumBox({ state }: { readonly state: SessionState }) {
 function RunningVote({ state, vote }: { readonly state: SessionState; readonly vote: OpenVote }) {
   const missing = missingVoters(state, vote)
   const cast = countOptions([...vote.ballots.values()].map((ballot) => ballot.option))
-  const whole = countOptions(electorateOf(state, vote).map((entry) => entry.option))
-  const result = computeResult(whole, state.plan.rules.majority.value, vote.castingVote)
+  const result = computedResult(state, vote)
   return (
     <div className={classes.voteBox} role="status" data-testid="running-vote">
       <p className={classes.bigNumber}>

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react'
 import {
   ACT_WORDS,
-  BALLOT_WORDS,
-  type ClosedVote,
   type EffectiveFact,
   findAttendee,
   findPoint,
@@ -21,7 +19,7 @@ import { reviewPoint } from './keys-review'
 import { ReviewPanel } from './review-panel'
 import classes from './room.module.css'
 import type { Room } from './use-room'
-import { countsText, resultWord } from './vote-words'
+import { VoteLine } from './vote-line'
 
 function speakerName(state: SessionState, speaker: Speaker | null): string {
   if (speaker === null) return ''
@@ -62,40 +60,15 @@ function belongsTo(fact: EffectiveFact, point: Point): boolean {
   return 'pointId' in fact.body && fact.body.pointId === point.id
 }
 
-function dissent(state: SessionState, vote: ClosedVote): string {
-  const named = (option: 'no' | 'abstain' | 'recused') =>
-    vote.electorate
-      .filter((entry) => entry.option === option)
-      .map((entry) => findAttendee(state.plan, entry.attendeeId)?.areaAcronym ?? '?')
-  return (['no', 'abstain', 'recused'] as const)
-    .filter((option) => named(option).length > 0)
-    .map((option) => `${BALLOT_WORDS[option]}: ${joinSpanish(named(option))}`)
-    .join(' · ')
-}
-
-function VoteLine({ state, vote }: { readonly state: SessionState; readonly vote: ClosedVote }) {
-  const names = dissent(state, vote)
-  return (
-    <div className={classes.result} data-testid="vote-result">
-      <StateMark
-        kind={vote.result.kind === 'approved' ? 'yes' : vote.result.kind === 'tied' ? 'warning' : 'no'}
-        word={capitalize(resultWord(vote.result))}
-      />
-      <span>{countsText(vote.counts)}</span>
-      {names !== '' && <span className={classes.small}>{names}</span>}
-    </div>
-  )
-}
-
 function PointRecord({ point, room }: { readonly point: Point; readonly room: Room }) {
   const { state } = room
   const end = useRef<HTMLDivElement>(null)
   const lines = state.facts.filter((fact) => belongsTo(fact, point))
   const status = state.points.get(point.id)
-  const count = state.facts.length
+  const { facts } = state
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' })
-  }, [count])
+    if (facts.length > 0) end.current?.scrollIntoView({ block: 'end' })
+  }, [facts])
   return (
     <div className={classes.record} role="log" aria-label="Lo registrado en el punto" tabIndex={0}>
       {lines.map((fact) => {
@@ -112,9 +85,9 @@ function PointRecord({ point, room }: { readonly point: Point; readonly room: Ro
           )
         )
       })}
-      {votesOf(state, point.id).map((vote) =>
-        vote.status === 'closed' ? <VoteLine key={vote.id} state={state} vote={vote} /> : null,
-      )}
+      {votesOf(state, point.id).map((vote) => (
+        <VoteLine key={vote.id} state={state} vote={vote} />
+      ))}
       {status?.kind === 'ended' && (
         <div className={classes.result}>
           <StateMark kind="done" word={capitalize(OUTCOME_WORDS[status.outcome])} />

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../shared/domain/follow-up'
-import type { AttendeeId, FactId, PlainFactBody, PointId } from '../../../shared/domain/sessions'
+import type { AttendeeId, FactId, PlainFactBody, PointId, VoteId } from '../../../shared/domain/sessions'
 import type { RoomMode } from './shortcuts'
 
 /** A form open over a point, whichever is discussed when it is sent; its fields have the keyboard. */
@@ -13,6 +13,11 @@ export type RoomForm =
       readonly text: string
     }
   | { readonly kind: 'outcome'; readonly pointId: PointId }
+  /** What is voted; `voteId` null opens the vote with it. */
+  | { readonly kind: 'vote-subject'; readonly pointId: PointId; readonly voteId: VoteId | null }
+  /** Why a seat voted as it did; `attendeeId` is the one that the form begins with. */
+  | { readonly kind: 'vote-reason'; readonly voteId: VoteId; readonly attendeeId: AttendeeId }
+  | { readonly kind: 'declare'; readonly voteId: VoteId }
   | { readonly kind: 'review'; readonly pointId: PointId; readonly itemId: ItemId }
   | { readonly kind: 'time' }
   | { readonly kind: 'edit'; readonly factId: FactId }

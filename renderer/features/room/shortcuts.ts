@@ -9,7 +9,7 @@ export interface KeyHint {
 
 /** Keys by mode. The hint bar, the help and the README's table are all this list. */
 export const KEY_HINTS: Readonly<
-  Record<RoomMode | 'before' | 'form' | 'follow-up' | 'always', readonly KeyHint[]>
+  Record<RoomMode | 'before' | 'form' | 'follow-up' | 'voted' | 'always', readonly KeyHint[]>
 > = {
   before: [
     { keys: 'P', does: 'pasar lista' },
@@ -27,6 +27,7 @@ export const KEY_HINTS: Readonly<
     { keys: 'I', does: 'intervención' },
     { keys: 'U', does: 'unanimidad' },
     { keys: 'V', does: 'votar' },
+    { keys: 'Alt+Q', does: 'votar otro asunto' },
     { keys: 'R', does: 'recibido' },
     { keys: 'D', does: 'otro resultado' },
     { keys: 'A', does: 'acuerdo' },
@@ -70,6 +71,13 @@ export const KEY_HINTS: Readonly<
     { keys: 'Enter', does: 'cerrar la votación' },
     { keys: 'Alt+F', does: 'voto de calidad a favor' },
     { keys: 'Alt+C', does: 'voto de calidad en contra' },
+    { keys: 'Alt+M', does: 'motivo' },
+    { keys: 'Alt+Q', does: 'qué se vota' },
+    { keys: 'Alt+D', does: 'declarar resultado' },
+  ],
+  voted: [
+    { keys: 'Alt+M', does: 'motivo de un voto' },
+    { keys: 'Alt+D', does: 'declarar resultado' },
   ],
   facts: [
     { keys: '↑↓', does: 'elegir hecho' },

@@ -42,7 +42,8 @@ export interface Room {
   readonly fixTime: (time: ClockTime | null) => void
   /** Records the facts of one gesture; true once they are on disk. */
   readonly record: (...bodies: readonly PlainFactBody[]) => Promise<boolean>
-  readonly correct: (correction: Correction) => Promise<boolean>
+  /** Corrects or voids an earlier fact; `done` is what to say instead of "se corrigió". */
+  readonly correct: (correction: Correction, done?: string) => Promise<boolean>
   readonly run: (intent: Intent) => Promise<boolean>
   /** Carries out a key, as if it had been pressed. */
   readonly press: (key: string) => void
@@ -142,11 +143,12 @@ function useIntents(
       if (done) release(live.snapshot().state)
       return done
     }
-    const correct = (correction: Correction) =>
+    const correct = (correction: Correction, done?: string) =>
       perform(
         correction.replacement ? 'Corregir un hecho' : 'Anular un hecho',
         (r) => correcting(correction, now(), effects)(r),
-        correction.replacement ? 'Se corrigió el hecho.' : 'Se anuló el hecho. Ctrl+Z lo restituye.',
+        done ??
+          (correction.replacement ? 'Se corrigió el hecho.' : 'Se anuló el hecho. Ctrl+Z lo restituye.'),
       )
     const run = async (intent: Intent): Promise<boolean> => {
       switch (intent.kind) {
@@ -252,7 +254,7 @@ function useKeys(
 }
 
 const NAMED_KEYS =
-  /^(arrowup|arrowdown|enter|space|escape|delete|\?|f[234689]|ctrl\+(z|y|shift\+z|enter)|alt\+[fc])$/
+  /^(arrowup|arrowdown|enter|space|escape|delete|\?|f[234689]|ctrl\+(z|y|shift\+z|enter)|alt\+[cdfmq])$/
 
 /** Keys of the room; Enter and Space on a focused button stay the button's. */
 function isRoomKey(key: string, event: KeyboardEvent): boolean {

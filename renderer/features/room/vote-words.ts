@@ -1,24 +1,22 @@
 import type { VoteCounts, VoteResult } from '../../../shared/domain/sessions'
 
+const APPROVED = {
+  unanimity: 'unanimidad',
+  majority: 'mayoría',
+  'casting-vote': 'voto de calidad',
+  declaration: 'aprobado, declarado',
+} as const
+
+const REJECTED = {
+  majority: 'no aprobado',
+  'casting-vote': 'no aprobado, voto de calidad',
+  declaration: 'no aprobado, declarado',
+} as const
+
 /** Result of a vote in a word or two. */
 export function resultWord(result: VoteResult): string {
-  switch (result.kind) {
-    case 'tied':
-      return 'empate'
-    case 'rejected':
-      return result.by === 'casting-vote' ? 'no aprobado, voto de calidad' : 'no aprobado'
-    case 'approved':
-      switch (result.by) {
-        case 'unanimity':
-          return 'unanimidad'
-        case 'majority':
-          return 'mayoría'
-        case 'casting-vote':
-          return 'voto de calidad'
-        case 'declaration':
-          return 'aprobado, declarado'
-      }
-  }
+  if (result.kind === 'tied') return 'empate'
+  return result.kind === 'approved' ? APPROVED[result.by] : REJECTED[result.by]
 }
 
 /** The three counts that the room reads aloud. */

@@ -9,6 +9,7 @@ import {
   type PointId,
   type SessionState,
   type Speaker,
+  votesOf,
   votingAttendees,
 } from '../../domain/sessions'
 import { assertNever, required } from '../../lib/assert'
@@ -135,7 +136,9 @@ function tellVote(step: Step, body: BodyOf<'vote-closed'>, context: TellContext)
     .map(({ fact }) => fact)
     .filter((fact) => 'voteId' in fact.body && fact.body.voteId === vote.id)
     .map((fact) => fact.id)
-  const told = { point, discussed: discussed(context, point.id) }
+  const onPoint = votesOf(step.after, point.id).filter((each) => each.subject === null)
+  const round = onPoint.findIndex(({ id }) => id === vote.id) + 1
+  const told = { point, discussed: discussed(context, point.id), round }
   return {
     anchor: `vote:${vote.id}`,
     pointId: point.id,

@@ -10,6 +10,8 @@ export interface VoteContext {
   readonly point: Point
   /** Whether somebody spoke on the point before the vote ended. */
   readonly discussed: boolean
+  /** Which vote on the point itself it is, from 1; votes on something else do not count. */
+  readonly round: number
 }
 
 /** What was voted, as the subject of "fue aprobado" or of "se aprobó". */
@@ -51,17 +53,18 @@ function approved(vote: ClosedVote, voted: Voted, names: BodyNames, plan: Sessio
   return `${voted.subject} fue aprobado ${how}${by}`
 }
 
-function tiedSentence(vote: ClosedVote, plan: SessionPlan): string {
-  return `la votación resultó empatada, con ${countsProse(vote, plan)}`
+function tiedSentence(vote: ClosedVote, again: boolean, plan: SessionPlan): string {
+  // "En segunda votación, la votación…" would say it twice.
+  return `${again ? 'se obtuvo un empate' : 'la votación resultó empatada'}, con ${countsProse(vote, plan)}`
 }
 
 /** The sentences that tell the result, without the opening that says what was voted. */
-function resultSentences(vote: ClosedVote, voted: Voted, naming: Naming): readonly string[] {
+function resultSentences(vote: ClosedVote, voted: Voted, again: boolean, naming: Naming): readonly string[] {
   const plan = naming.plan
   const result = vote.result
   const refuse = `no se ${voted.plural ? 'aprobaron' : 'aprobó'}`
   const object = voted.subject === null ? '' : ` ${voted.subject}`
-  if (result.kind === 'tied') return [tiedSentence(vote, plan)]
+  if (result.kind === 'tied') return [tiedSentence(vote, again, plan)]
   switch (result.by) {
     case 'unanimity':
       return [approved(vote, voted, bodyNames(naming.body), plan)]
@@ -72,7 +75,7 @@ function resultSentences(vote: ClosedVote, voted: Voted, naming: Naming): readon
     case 'casting-vote': {
       const verb = result.kind === 'approved' ? `se ${voted.plural ? 'aprobaron' : 'aprobó'}` : refuse
       return [
-        tiedSentence(vote, plan),
+        tiedSentence(vote, again, plan),
         `en ejercicio del voto de calidad ${president(vote, naming)}, ${verb}${object}`,
       ]
     }
@@ -81,7 +84,8 @@ function resultSentences(vote: ClosedVote, voted: Voted, naming: Naming): readon
       const what = voted.subject === null ? '' : ` ${withPreposition('de', voted.subject)}`
       const reason =
         vote.declaredReason === null ? '' : `, por la siguiente razón: ${cleanLine(vote.declaredReason)}`
-      return [`la votación arrojó ${countsProse(vote, plan)}`, `${declared}${what}${reason}`]
+      const got = again ? 'el cómputo fue de' : 'la votación arrojó'
+      return [`${got} ${countsProse(vote, plan)}`, `${declared}${what}${reason}`]
     }
     default:
       return assertNever(result)
@@ -92,7 +96,9 @@ function opening(vote: ClosedVote, context: VoteContext): string {
   if (vote.subject !== null) {
     return `Se sometió a votación lo siguiente: ${endSentence(cleanLine(vote.subject))} `
   }
-  if (vote.round > 1) return `En ${ordinalWord(vote.round, 'f')} votación, `
+  if (context.round > 1) return `En ${ordinalWord(context.round, 'f')} votación, `
+  // Something else was voted on the point before it.
+  if (vote.round > 1) return 'Acto seguido, '
   if (context.point.kind === 'agenda-approval') return context.discussed ? '' : 'Acto seguido, '
   if (context.point.kind === 'prior-minutes') return ''
   return context.discussed ? '' : 'Sin comentarios al respecto, '
@@ -104,7 +110,8 @@ function opening(vote: ClosedVote, context: VoteContext): string {
  * reasons that seats gave (domain §1.5, §2.11, R7).
  */
 export function voteProse(vote: ClosedVote, context: VoteContext, naming: Naming): string {
-  const [first = '', ...rest] = resultSentences(vote, votedOf(vote, context.point), naming)
+  const again = vote.subject === null && context.round > 1
+  const [first = '', ...rest] = resultSentences(vote, votedOf(vote, context.point), again, naming)
   const lead = opening(vote, context)
   const head = vote.subject === null ? sentence(lead + first) : `${lead}${endSentence(capitalize(first))}`
   return [head, ...rest.map(sentence), ...reasonsProse(vote, naming.plan)].join(' ')

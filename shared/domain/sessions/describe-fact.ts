@@ -1,5 +1,5 @@
 import type { PlainFactBody, Speaker } from './fact'
-import { ACT_WORDS, BALLOT_WORDS, OUTCOME_WORDS, REVIEW_WORDS } from './fact-words'
+import { ACT_WORDS, BALLOT_WORDS, DECLARED_WORDS, OUTCOME_WORDS, REVIEW_WORDS } from './fact-words'
 import type { AttendeeId, PointId } from './ids'
 import { findAttendee, findPoint } from './queries'
 import type { SessionPlan } from './state'
@@ -22,6 +22,11 @@ function quote(text: string): string {
   return line.length > LONGEST_QUOTE ? `«${line.slice(0, LONGEST_QUOTE - 1)}…»` : `«${line}»`
 }
 
+/** What somebody gave as reason, after what it is the reason of. */
+function said(reason: string | null): string {
+  return reason === null ? '' : `: ${quote(reason)}`
+}
+
 const DESCRIBERS: Describers = {
   'session-opened': () => 'se abre la sesión',
   presence: (body, words) => `${words.who(body.attendeeId)}: ${presenceWords(body.status, body.remote)}`,
@@ -30,11 +35,20 @@ const DESCRIBERS: Describers = {
   speech: (body, words) => `${words.speaker(body.speaker)}${ACT_WORDS[body.act]} ${quote(body.text)}`,
   'vote-opened': (body, words) =>
     `se abre votación, punto ${words.point(body.pointId)}${body.subject === null ? '' : `: ${quote(body.subject)}`}`,
-  ballot: (body, words) => `voto ${BALLOT_WORDS[body.option]}, ${words.who(body.attendeeId)}`,
-  'ballots-rest': (body) => `los demás votan ${BALLOT_WORDS[body.option]}`,
+  ballot: (body, words) =>
+    `voto ${BALLOT_WORDS[body.option]}, ${words.who(body.attendeeId)}${said(body.reason)}`,
+  'ballots-rest': ({ option, exceptions = [] }, words) => {
+    const apart = exceptions.map(
+      (each) => `${words.who(each.attendeeId)} ${BALLOT_WORDS[each.option]}${said(each.reason)}`,
+    )
+    const named = apart.length === 0 ? '' : ` (${apart.join('; ')})`
+    return `los demás votan ${BALLOT_WORDS[option]}${named}`
+  },
   'casting-vote': (body) => `voto de calidad ${BALLOT_WORDS[body.option]}`,
   'vote-closed': (body) =>
-    body.declared === null ? 'se cierra la votación' : 'se cierra la votación con resultado declarado',
+    body.declared === null
+      ? 'se cierra la votación'
+      : `se cierra la votación y se declara ${DECLARED_WORDS[body.declared.result]}${said(body.declared.reason)}`,
   'point-outcome': (body, words) => `punto ${words.point(body.pointId)}: ${OUTCOME_WORDS[body.outcome]}`,
   agreement: (body) => `acuerdo${body.number === null ? '' : ` ${body.number}`}: ${quote(body.text)}`,
   commitment: (body) => `compromiso: ${quote(body.text)}`,

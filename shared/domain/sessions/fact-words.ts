@@ -27,6 +27,12 @@ export const OUTCOME_WORDS: Readonly<Record<PointOutcome, string>> = {
   unrecorded: 'sin resultado asentado',
 }
 
+/** How a declared result is called. */
+export const DECLARED_WORDS: Readonly<Record<'approved' | 'rejected', string>> = {
+  approved: 'aprobado',
+  rejected: 'no aprobado',
+}
+
 /** How the outcome of a review is called on screen and in messages. */
 export const REVIEW_WORDS: Readonly<Record<ReviewOutcome, string>> = {
   fulfilled: 'cumplido',

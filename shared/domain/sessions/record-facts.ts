@@ -107,6 +107,40 @@ function voidedTogether(record: SessionRecord, targetId: FactId): readonly FactI
     .map((fact) => fact.id)
 }
 
+/** What a fact says from now on, and when it happened. */
+export interface Replacement {
+  readonly body: PlainFactBody
+  readonly time: ClockTime
+}
+
+/**
+ * What goes with an opening that is put right to another point: everything recorded under the wrong one until
+ * the next point was opened, so that what was said and voted is of the point that was really discussed.
+ */
+export function movedWithPoint(
+  facts: readonly Fact[],
+  targetId: FactId,
+  body: PlainFactBody,
+): readonly { readonly targetId: FactId; readonly replacement: Replacement }[] {
+  const counting = effectiveFacts(facts)
+  const from = counting.findIndex((fact) => fact.id === targetId)
+  const opening = counting[from]?.body
+  if (opening?.kind !== 'point-opened' || body.kind !== 'point-opened') return []
+  if (opening.pointId === body.pointId) return []
+  const later = counting.slice(from + 1)
+  const end = later.findIndex((fact) => fact.body.kind === 'point-opened')
+  return later.slice(0, end === -1 ? later.length : end).flatMap((fact) =>
+    'pointId' in fact.body && fact.body.pointId === opening.pointId
+      ? [
+          {
+            targetId: fact.id,
+            replacement: { body: { ...fact.body, pointId: body.pointId }, time: fact.time },
+          },
+        ]
+      : [],
+  )
+}
+
 /** Whether a replacement turns a review into something else, or into that of another item. */
 function changesReviewedItem(before: PlainFactBody, after: PlainFactBody): boolean {
   if (before.kind !== 'item-reviewed' || after.kind !== 'item-reviewed') {
@@ -117,12 +151,13 @@ function changesReviewedItem(before: PlainFactBody, after: PlainFactBody): boole
 
 /**
  * Replaces what an earlier fact says, or voids it (`replacement` null). The original stays stored; the
- * correction is refused when a later fact would no longer be possible.
+ * correction is refused when a later fact would no longer be possible. A point opened by mistake takes along
+ * what was recorded under it.
  */
 export function correctFact(
   record: SessionRecord,
   targetId: FactId,
-  replacement: { readonly body: PlainFactBody; readonly time: ClockTime } | null,
+  replacement: Replacement | null,
   reason: string | null,
   time: ClockTime,
   effects: Effects,
@@ -134,10 +169,10 @@ export function correctFact(
   }
   const stillCounts = effectiveFacts(record.facts).some((fact) => fact.id === targetId)
   if (!stillCounts && replacement === null) return err({ code: 'already-corrected-away' })
-  const targets = replacement === null ? voidedTogether(record, targetId) : [targetId]
-  const corrections = targets.map(
-    (id): CorrectionBody => ({ kind: 'correction', targetId: id, replacement, reason }),
-  )
+  const changes = replacement
+    ? [{ targetId, replacement }, ...movedWithPoint(record.facts, targetId, replacement.body)]
+    : voidedTogether(record, targetId).map((id) => ({ targetId: id, replacement: null }))
+  const corrections = changes.map((change): CorrectionBody => ({ kind: 'correction', ...change, reason }))
   return recordCorrections(record, corrections, time, effects)
 }
 

@@ -103,8 +103,37 @@ describe('what the minuta says of a vote', () => {
     const record = withFacts(opened(prepared()), [openPoint(5), ...first, ...second])
     expect(told(record).slice(-2)).toEqual([
       'Se sometió a votación lo siguiente: la modificación del artículo 3. Se aprobó por unanimidad.',
-      'En segunda votación, se aprobó por unanimidad.',
+      'Acto seguido, se aprobó por unanimidad.',
     ])
+  })
+
+  it('counts as another round only a vote on the same: the point itself', () => {
+    const tie = [press, computing, office].map((attendee) => [attendee, 'no'] as const)
+    const odd = [...tie, [training, 'abstain'] as const]
+    const record = withFacts(opened(prepared()), [
+      openPoint(5),
+      ...voteOn(5, [], { subject: 'la reserva' }),
+      ...voteOn(5, odd, { id: 7776 }),
+      ...voteOn(5, odd, { id: 7777 }),
+      ...voteOn(5, [], { id: 7778 }),
+    ])
+    const said = told(record).slice(-3)
+    expect(said[0]).toMatch(/^Acto seguido, la votación resultó empatada, con tres votos a favor/)
+    expect(said[1]).toMatch(/^En segunda votación, se obtuvo un empate, con tres votos a favor/)
+    expect(said[2]).toBe('En tercera votación, se aprobó por unanimidad.')
+  })
+
+  it('says the count once when a later vote on the point ends in a declaration', () => {
+    const declared: PlainFactBody = {
+      kind: 'vote-closed',
+      voteId: voteIdSchema.parse(testId(7777)),
+      declared: { result: 'rejected', reason: 'así lo pide la norma' },
+    }
+    const second = [...voteOn(5, [[computing, 'no']], { id: 7777 }).slice(0, -1), declared]
+    expect(votedOn(5, [...voteOn(5), ...second])).toBe(
+      'En segunda votación, el cómputo fue de seis votos a favor y uno en contra, de la Unidad Técnica de ' +
+        'Servicios de Informática. Se declaró la no aprobación, por la siguiente razón: así lo pide la norma.',
+    )
   })
 
   it('tells a declared result with its reason and the count it departs from', () => {

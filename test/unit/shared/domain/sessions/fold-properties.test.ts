@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  correctFact,
   effectiveFacts,
   electorateSize,
   type Fact,
@@ -10,6 +11,7 @@ import {
   type PlainFactBody,
   redoLast,
   undoLast,
+  withReason,
 } from '../../../../../shared/domain/sessions'
 import { clockTimeSchema } from '../../../../../shared/lib/iso-date'
 import { makeCommittee, Recorder, voteId } from '../../../../helpers/committee'
@@ -148,6 +150,32 @@ describe('the fold', () => {
         expect(room.keep(redoLast(room.record, TIME, room.effects))).toBeNull()
         expect(room.state).toEqual(before)
       }),
+    )
+  })
+
+  it('changes nothing but the reason when a seat gives one, whichever way its vote was recorded', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const room = play(sequence)
+        for (const vote of room.state.votes.values()) {
+          if (vote.status !== 'closed') continue
+          for (const { attendeeId, option } of vote.electorate) {
+            const change = withReason(room.state, vote.id, attendeeId, 'porque sí')
+            expect(change === null).toBe(option === 'absent')
+            if (!change) continue
+            const { targetId, replacement } = change
+            expect(
+              room.keep(correctFact(room.record, targetId, replacement, null, TIME, room.effects)),
+            ).toBeNull()
+          }
+          const reasoned = vote.electorate.map((entry) =>
+            entry.option === 'absent' ? entry : { ...entry, reason: 'porque sí' },
+          )
+          expect(room.state.votes.get(vote.id)).toEqual({ ...vote, electorate: reasoned })
+          expect(room.state.anomalies).toEqual([])
+        }
+      }),
+      { numRuns: 40 },
     )
   })
 })
