@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { dialog, shell } from 'electron'
-import type { DocTree } from '../../shared/documents'
+import type { Printable } from '../../shared/documents'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { ifPresent } from '../services/file-system'
@@ -34,7 +34,7 @@ const KINDS = {
 export interface DocumentServices extends DialogServices {
   /** Files that were saved since the start, by the handle that the page has. */
   readonly saved: Map<string, string>
-  readonly renderPdf: (tree: DocTree) => Promise<Result<Uint8Array, SaveFailure>>
+  readonly renderPdf: (tree: Printable) => Promise<Result<Uint8Array, SaveFailure>>
 }
 
 /** Answers questions about documents. The user's choice of a place never travels to the page and back. */

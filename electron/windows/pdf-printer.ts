@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { BrowserWindow, type Session, session } from 'electron'
-import { type DocTree, escapeHtml, pageTemplates, renderHtml } from '../../shared/documents'
+import { drawPrintable, escapeHtml, type Printable } from '../../shared/documents'
 import type { SaveFailure } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { APP_ORIGIN, APP_SCHEME, COMMON_HEADERS, printContentPolicy } from '../protocol/content-policy'
@@ -11,6 +11,8 @@ import { closeToNetwork, denyPermissions } from './guards'
 /** Longest wait for a document to be laid out and printed. */
 const PRINT_WITHIN_MS = 120_000
 
+type Drawn = ReturnType<typeof drawPrintable>
+
 /** A page that waits to be loaded, by its address. */
 type Pages = Map<string, { readonly html: string; readonly nonce: string }>
 
@@ -18,16 +20,17 @@ type Pages = Map<string, { readonly html: string; readonly nonce: string }>
  * Prints document trees in hidden windows that run no script, have no preload and keep their storage
  * apart from the app's: a document is text to lay out and nothing else. The same tree is the same bytes.
  */
-export function createPdfPrinter(): (tree: DocTree) => Promise<Result<Uint8Array, SaveFailure>> {
+export function createPdfPrinter(): (tree: Printable) => Promise<Result<Uint8Array, SaveFailure>> {
   const pages: Pages = new Map()
   const printSession = openPrintSession(pages)
   return async (tree) => {
     const address = `${APP_ORIGIN}/print/${randomUUID()}`
     const nonce = randomBytes(18).toString('base64url')
-    pages.set(address, { html: pageOf(tree, nonce), nonce })
+    const drawn = drawPrintable(tree)
+    pages.set(address, { html: pageOf(tree, drawn, nonce), nonce })
     const window = new BrowserWindow({ show: false, webPreferences: printPreferences(printSession) })
     try {
-      return ok(withoutClock(await within(PRINT_WITHIN_MS, print(window, address, tree))))
+      return ok(withoutClock(await within(PRINT_WITHIN_MS, print(window, address, drawn))))
     } catch (error) {
       return err({ code: 'render-failed', detail: errorCode(error) })
     } finally {
@@ -37,9 +40,8 @@ export function createPdfPrinter(): (tree: DocTree) => Promise<Result<Uint8Array
   }
 }
 
-async function print(window: BrowserWindow, address: string, tree: DocTree): Promise<Uint8Array> {
+async function print(window: BrowserWindow, address: string, { header, footer }: Drawn): Promise<Uint8Array> {
   await window.loadURL(address)
-  const { header, footer } = pageTemplates(tree)
   return window.webContents.printToPDF({
     pageSize: 'Letter',
     preferCSSPageSize: true,
@@ -83,8 +85,7 @@ function printPreferences(printSession: Session) {
   }
 }
 
-function pageOf(tree: DocTree, nonce: string): string {
-  const { html, css } = renderHtml(tree)
+function pageOf(tree: Printable, { html, css }: Drawn, nonce: string): string {
   return (
     `<!doctype html><html lang="${tree.language}"><head><meta charset="utf-8">` +
     `<title>${escapeHtml(tree.title)}</title><style nonce="${nonce}">${css}</style></head>` +

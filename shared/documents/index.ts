@@ -5,5 +5,7 @@ export { type PageTemplates, pageTemplates, type RenderedHtml, renderHtml } from
 export { DOCUMENT_CSS } from './html/stylesheet'
 export * from './minuta'
 export * from './page'
+export * from './poster'
+export * from './printed'
 export * from './session-papers'
 export * from './walk'

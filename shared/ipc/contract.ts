@@ -1,4 +1,4 @@
-import type { DocTree } from '../documents'
+import type { DocTree, Printable } from '../documents'
 import type { ChangeSet, JournalRecord } from '../journal'
 import type { Result } from '../lib/result'
 import type {
@@ -87,7 +87,7 @@ export interface Contract {
     reply: Result<SavedFile, SaveFailure>
   }
   'documents:save-pdf': {
-    request: { readonly suggestedName: string; readonly tree: DocTree }
+    request: { readonly suggestedName: string; readonly tree: Printable }
     reply: Result<SavedFile, SaveFailure>
   }
   'documents:render-pdf': { request: { readonly tree: DocTree }; reply: Result<Uint8Array, SaveFailure> }

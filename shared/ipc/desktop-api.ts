@@ -1,4 +1,4 @@
-import type { DocTree } from '../documents'
+import type { DocTree, Printable } from '../documents'
 import type { ChangeSet, JournalRecord } from '../journal'
 import type { Result } from '../lib/result'
 import type {
@@ -163,10 +163,10 @@ export interface DesktopApi {
       readonly suggestedName: string
       readonly bytes: Uint8Array
     }) => Promise<Result<SavedFile, SaveFailure>>
-    /** Asks where to save, renders the document tree to PDF and writes it there. */
+    /** Asks where to save, renders a document tree or a poster to PDF and writes it there. */
     readonly savePdf: (request: {
       readonly suggestedName: string
-      readonly tree: DocTree
+      readonly tree: Printable
     }) => Promise<Result<SavedFile, SaveFailure>>
     /** Renders the document tree to PDF for another use of the interface; nothing is saved. */
     readonly renderPdf: (request: { readonly tree: DocTree }) => Promise<Result<Uint8Array, SaveFailure>>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { docTreeSchema } from '../documents'
+import { docTreeSchema, printableSchema } from '../documents'
 import { changeSetSchema, sha256HexSchema } from '../journal'
 import { MAX_ATTACHMENT_BYTES, MAX_DROPPED_FILES } from './attachments'
 import type { Channel, RequestOf } from './contract'
@@ -80,7 +80,7 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
     suggestedName: fileNameSchema,
     bytes: bytesSchema,
   }),
-  'documents:save-pdf': z.strictObject({ suggestedName: fileNameSchema, tree: docTreeSchema }),
+  'documents:save-pdf': z.strictObject({ suggestedName: fileNameSchema, tree: printableSchema }),
   'documents:render-pdf': z.strictObject({ tree: docTreeSchema }),
   'documents:save-file': madeFileSchema,
   'documents:save-folder': z.strictObject({

@@ -210,8 +210,13 @@ describe('a year that goes out', () => {
     await page()
       .getByRole('checkbox', { name: /^Incluir borradores/ })
       .check()
-    await page().getByRole('button', { name: 'Cartel anual (PDF)…' }).click()
-    const poster = await savedFile(/^Cartel de fechas conmemorativas \d+\.pdf$/)
-    expect(poster.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    await page().getByRole('button', { name: 'Cartel en tabloide (PDF)…' }).click()
+    const poster = (await savedFile(/^Cartel de fechas conmemorativas \d+\.pdf$/)).toString('latin1')
+    expect({
+      isTagged: /\/Marked true/.test(poster) && /\/StructTreeRoot/.test(poster),
+      isSpanish: /\/Lang \(es-MX\)/.test(poster),
+      isTabloid: /\/MediaBox\s*\[0 0 1224 792\]/.test(poster),
+      sheets: poster.match(/\/Type\s*\/Page\b/g)?.length,
+    }).toEqual({ isTagged: true, isSpanish: true, isTabloid: true, sheets: 1 })
   })
 })

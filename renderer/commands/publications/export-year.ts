@@ -17,9 +17,6 @@ import {
   noteText,
   sniffImage,
   stripMetadata,
-  type YearContent,
-  yearCalendar,
-  yearPoster,
 } from '../../../shared/publishing'
 import { listChannels, listPlan } from '../../data/publications'
 import type { SavedFile, SaveFailure } from '../../platform/desktop'
@@ -142,29 +139,4 @@ export async function exportYear(
   const name = `Publicaciones ${year}`
   const saved = await deps.desktop.documents.saveFile({ kind: 'zip', name, bytes: zip })
   return saved.ok ? ok(saved.value) : err({ kind: 'not-saved', failure: saved.error })
-}
-
-/** Writes the plan of a year as a calendar file. */
-export async function saveYearCalendar(
-  deps: CommandDeps,
-  body: Body,
-  year: number,
-  content: YearContent,
-): Promise<Result<SavedFile, SaveFailure>> {
-  const plan = await listPlan(deps.store, body.id, year)
-  const text = yearCalendar(year, plan, content, deps.effects.now())
-  const name = `Fechas conmemorativas ${year}`
-  return deps.desktop.documents.saveFile({ kind: 'ics', name, bytes: utf8(text) })
-}
-
-/** Writes the poster of a year as PDF. */
-export async function saveYearPoster(
-  deps: CommandDeps,
-  body: Body,
-  year: number,
-  content: YearContent,
-): Promise<Result<SavedFile, SaveFailure>> {
-  const plan = await listPlan(deps.store, body.id, year)
-  const suggestedName = `Cartel de fechas conmemorativas ${year}`
-  return deps.desktop.documents.savePdf({ suggestedName, tree: yearPoster(year, body, plan, content) })
 }

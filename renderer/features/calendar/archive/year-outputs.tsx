@@ -1,17 +1,14 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { PosterPaper } from '../../../../shared/documents'
 import type { Publication } from '../../../../shared/domain/publications'
 import { type IsoDate, yearOf } from '../../../../shared/lib/iso-date'
 import type { Result } from '../../../../shared/lib/result'
 import type { YearContent } from '../../../../shared/publishing'
 import { useDeps } from '../../../commands/deps'
 import { type SavedFile, type SaveFailure, saveOutputText } from '../../../commands/outputs/save-failures'
-import {
-  type ExportFailure,
-  exportYear,
-  saveYearCalendar,
-  saveYearPoster,
-} from '../../../commands/publications/export-year'
+import { type ExportFailure, exportYear } from '../../../commands/publications/export-year'
+import { saveYearCalendar, saveYearPoster } from '../../../commands/publications/year-papers'
 import { useBody } from '../../../data/current-body'
 import { useNotify } from '../../../ui/notify'
 import classes from './archive.module.css'
@@ -58,7 +55,7 @@ export function YearOutputs({ publications, today }: YearOutputsProps) {
   const [hasDrafts, setDrafts] = useState(false)
   const content: YearContent = hasDrafts ? 'with-drafts' : 'approved'
   const text = (failure: SaveFailure) => saveOutputText(failure)
-  const poster = () => void run(saveYearPoster(deps, body, year, content), text)
+  const poster = (paper: PosterPaper) => void run(saveYearPoster(deps, body, year, content, paper), text)
   const calendar = () => void run(saveYearCalendar(deps, body, year, content), text)
   return (
     <section className={classes.outputs} aria-label="Sacar un año">
@@ -76,8 +73,11 @@ export function YearOutputs({ publications, today }: YearOutputsProps) {
       >
         Exportar el año (ZIP)…
       </Button>
-      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={poster}>
-        Cartel anual (PDF)…
+      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => poster('tabloid')}>
+        Cartel en tabloide (PDF)…
+      </Button>
+      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => poster('letter')}>
+        Cartel en carta (PDF)…
       </Button>
       <Button size="compact-sm" variant="default" disabled={isBusy} onClick={calendar}>
         Calendario (.ics)…

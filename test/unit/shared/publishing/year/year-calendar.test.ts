@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { docTreeSchema } from '../../../../../shared/documents'
-import { yearCalendar, yearPoster } from '../../../../../shared/publishing'
+import { yearCalendar } from '../../../../../shared/publishing'
 import { makePublication } from '../../../../helpers/make-publication'
 
 const AT = '2026-01-02T03:04:05.000Z'
@@ -48,25 +47,5 @@ describe('yearCalendar', () => {
     const uid = (at: string) =>
       read(yearCalendar(2026, plan, 'approved', at)).events.map((event) => event.uid)
     expect(uid(AT)).toEqual(uid('2026-09-09T00:00:00.000Z'))
-  })
-})
-
-describe('yearPoster', () => {
-  const body = { name: 'Comité', institution: 'Instituto' }
-
-  it('has the twelve months, with a month without dates saying so', () => {
-    const tree = docTreeSchema.parse(yearPoster(2026, body, plan, 'approved'))
-    const text = JSON.stringify(tree.blocks)
-    expect(tree.blocks).toHaveLength(13)
-    expect(text).toContain('Enero')
-    expect(text.split('Sin fechas.')).toHaveLength(11)
-    expect(text).toContain('8 (del 6 de marzo de 2026 al 8 de marzo de 2026)')
-    expect(text).not.toContain('En borrador')
-  })
-
-  it('names drafts when asked for them', () => {
-    const tree = yearPoster(2026, body, plan, 'with-drafts')
-    expect(JSON.stringify(tree.blocks)).toContain('En borrador (borrador)')
-    expect(tree.footer).toContain('Incluye borradores')
   })
 })
