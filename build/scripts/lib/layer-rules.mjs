@@ -46,8 +46,8 @@ export const layers = {
     packages: [...REACT, 'date-fns', '@tanstack/react-virtual'],
   },
   'renderer/edits': {
-    imports: ['shared/lib', 'renderer/ui', 'renderer/commands'],
-    packages: ['react'],
+    imports: ['shared/lib', 'shared/domain', 'renderer/ui', 'renderer/commands'],
+    packages: ['react', '@mantine/core', '@tabler/icons-react'],
   },
   'renderer/features': {
     imports: [...OVER_SHARED, 'renderer/ui', 'renderer/edits', 'renderer/commands', 'renderer/data'],

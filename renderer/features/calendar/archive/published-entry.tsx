@@ -1,7 +1,7 @@
 import type { Channel, Placement, Publication } from '../../../../shared/domain/publications'
 import { joinSpanish } from '../../../../shared/lib/spanish'
+import { useFiles } from '../../../edits/files/use-files'
 import { formatBytes, formatDay } from '../../../ui/format'
-import { useFiles } from '../entry/use-files'
 import { StoredImage } from '../images/stored-image'
 import { PublicationMark } from '../publication-marks'
 import classes from './archive.module.css'

@@ -6,8 +6,8 @@ import {
   type Placement,
 } from '../../../../shared/domain/publications'
 import { isIsoDate, isoDate } from '../../../../shared/lib/iso-date'
+import { FilesField } from '../../../edits/files/files-field'
 import classes from './entry.module.css'
-import { EvidenceField } from './evidence-field'
 import type { EntryDraft } from './use-entry-draft'
 
 interface PlacementsFieldProps {
@@ -80,8 +80,8 @@ function Detail({ channel, placement, onChange }: DetailProps) {
           onChange={(event) => onChange({ ...placement, reach: reachOf(event.currentTarget.value) })}
         />
       </div>
-      <EvidenceField
-        label={`Evidencia en ${channel.name}`}
+      <FilesField
+        name={`Evidencia en ${channel.name}`}
         files={evidence}
         onChange={(files) => onChange({ ...placement, evidence: files })}
       />

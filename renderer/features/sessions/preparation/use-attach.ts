@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import type { AttachmentRef, Point, PointId } from '../../../../shared/domain/sessions'
+import type { Point, PointId } from '../../../../shared/domain/sessions'
 import { attachFiles } from '../../../commands/sessions/attach-files'
-import { openFailureText, refusedText, shownInFolderText } from '../../../commands/sessions/file-words'
-import { openAttachment } from '../../../commands/sessions/open-attachment'
+import { refusedText } from '../../../commands/sessions/file-words'
 import { storeFiles } from '../../../commands/sessions/store-files'
+import { useFiles } from '../../../edits/files/use-files'
 import { useNotify } from '../../../ui/notify'
 import type { Preparation } from './use-preparation'
 
 /** Attaching files to points and opening them. */
 export function useAttach({ deps, run }: Preparation) {
   const notify = useNotify()
+  const { open } = useFiles()
   const [busy, setBusy] = useState<PointId | null>(null)
   const attach = async (point: Point, dropped: readonly File[] | null) => {
     setBusy(point.id)
@@ -21,17 +22,6 @@ export function useAttach({ deps, run }: Preparation) {
         ? `Se adjuntó «${stored.added[0]?.name}» al punto ${point.number}.`
         : `Se adjuntaron ${stored.added.length} archivos al punto ${point.number}.`
     await run({ what: 'los archivos adjuntos', done }, () => attachFiles(deps, point, stored.added))
-  }
-  const open = async (file: AttachmentRef) => {
-    const opened = await openAttachment(deps, file)
-    if (!opened.ok) {
-      notify({ kind: 'error', text: openFailureText(file.name, opened.error.code) })
-    } else if (opened.value.how === 'shown-in-folder') {
-      notify({
-        kind: 'warning',
-        text: shownInFolderText(file.name),
-      })
-    }
   }
   return { busy, attach, open }
 }

@@ -2,18 +2,25 @@ import { ActionIcon, Button, Loader } from '@mantine/core'
 import { IconPaperclip, IconX } from '@tabler/icons-react'
 import type { AttachmentRef } from '../../../shared/domain/sessions'
 import { formatBytes } from '../../ui/format'
-import classes from './follow-up.module.css'
+import classes from './files-field.module.css'
 import { useFiles } from './use-files'
 
 interface FilesFieldProps {
   readonly files: readonly AttachmentRef[]
   /** Left out where files cannot be added or taken off. */
   readonly onChange?: (files: readonly AttachmentRef[]) => void
+  /** What the files are, for whoever does not see where they stand. */
+  readonly name?: string
   readonly label?: string
 }
 
 /** Files of evidence: opened, added by picking or dropping, taken off. */
-export function FilesField({ files, onChange, label = 'Adjuntar evidencia…' }: FilesFieldProps) {
+export function FilesField({
+  files,
+  onChange,
+  name = 'Archivos',
+  label = 'Adjuntar evidencia…',
+}: FilesFieldProps) {
   const { isBusy, add, open } = useFiles()
   const addTo = async (dropped: readonly File[] | null) => {
     const added = await add(dropped)
@@ -21,8 +28,8 @@ export function FilesField({ files, onChange, label = 'Adjuntar evidencia…' }:
   }
   return (
     <fieldset
-      aria-label="Archivos"
-      className={classes.dropZone}
+      aria-label={name}
+      className={classes.zone}
       onDragOver={(event) => onChange && event.preventDefault()}
       onDrop={(event) => {
         if (!onChange) return

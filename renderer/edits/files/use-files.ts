@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { AttachmentRef } from '../../../../shared/domain/sessions'
-import { useDeps } from '../../../commands/deps'
-import { openFailureText, refusedText, shownInFolderText } from '../../../commands/sessions/file-words'
-import { openAttachment } from '../../../commands/sessions/open-attachment'
-import { storeFiles } from '../../../commands/sessions/store-files'
-import { useNotify } from '../../../ui/notify'
+import type { AttachmentRef } from '../../../shared/domain/sessions'
+import { useDeps } from '../../commands/deps'
+import { openFailureText, refusedText, shownInFolderText } from '../../commands/sessions/file-words'
+import { openAttachment } from '../../commands/sessions/open-attachment'
+import { storeFiles } from '../../commands/sessions/store-files'
+import { useNotify } from '../../ui/notify'
 
 /** Storing files and opening them; what goes wrong is told. */
 export function useFiles() {
