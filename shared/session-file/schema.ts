@@ -229,6 +229,8 @@ const stepSchema = z.discriminatedUnion('do', [
     title: z.string().trim().min(1).max(300),
     outcome: reviewOutcomeSchema,
     note: prose.optional(),
+    /** How many items there were to review, reviewed or not. */
+    listed: z.int().min(1).max(100_000).optional(),
   }),
   z.strictObject({
     do: z.literal('presence'),

@@ -116,8 +116,9 @@ function review(scribe: Scribe, step: StepOf<'review'>): Outcome {
   const id = currentPoint(scribe)
   if (!id) return wrong(NO_POINT)
   const item = scribe.reviewedItem(step.item, step.title)
-  const { outcome, note = null } = step
-  return outcomeOf(scribe.record([{ kind: 'item-reviewed', pointId: id, item, outcome, note }]))
+  const { outcome, note = null, listed } = step
+  const counted = listed === undefined ? {} : { listed }
+  return outcomeOf(scribe.record([{ kind: 'item-reviewed', pointId: id, item, outcome, note, ...counted }]))
 }
 
 function take(scribe: Scribe, step: SessionFileStep): Outcome {

@@ -117,8 +117,8 @@ class StepWriter {
       case 'commitment':
         return this.#commitment(body)
       case 'item-reviewed': {
-        const { item, outcome, note } = body
-        const told = note === null ? {} : { note }
+        const { item, outcome, note, listed } = body
+        const told = { ...(note === null ? {} : { note }), ...(listed === undefined ? {} : { listed }) }
         return { do: 'review', item: item.code, title: item.title, outcome, ...told }
       }
       case 'recess-started':

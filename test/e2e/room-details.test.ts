@@ -99,3 +99,23 @@ describe('a correction', () => {
     expect(await people.innerText()).toMatch(/CNCS\s+a distancia/)
   })
 })
+
+describe('what was left unreviewed', () => {
+  it('is said without stopping anything, B goes back to it, and the minuta counts it', async () => {
+    const { page } = launched
+    await rewindTo(page, 3)
+    await press(page, 'b', 'c', 'Escape', 'Enter')
+    await page.waitForSelector('text=Quedan 2 pendientes sin revisar; B vuelve al punto 3 y los revisa.')
+    await expectAccessible(launched)
+    await goTo(page, `${session}/minuta`)
+    await page.waitForSelector(
+      'text=Quedaban pendientes 3 puntos, de los cuales 1 ya fue cumplido y 2 no se revisaron.',
+    )
+    await goTo(page, `${session}/sala`)
+    await page.waitForSelector('[data-busy="false"]')
+    await press(page, 'b', 'e', 'p')
+    expect(await page.getByTestId('review-progress').innerText()).toBe('3 de 3 revisados')
+    await press(page, 'Escape', 'Enter')
+    expect(await page.locator('header[class*="header"]').last().innerText()).not.toContain('sin revisar')
+  })
+})

@@ -106,7 +106,8 @@ function onPoint(move: Move, record: SessionRecord): PlainFactBody | null {
       const item = makeItem(1 + (move.a % 5))
       const outcome = pick(reviewOutcomeSchema.options, move.b)
       const seq = record.facts.length
-      return makeReview(pointId, item, outcome, { note: move.b % 3 === 0 ? pick(TEXTS, move.a) : null, seq })
+      const note = move.b % 3 === 0 ? pick(TEXTS, move.a) : null
+      return makeReview(pointId, item, outcome, { note, seq, ...(move.a % 2 === 0 ? { listed: 5 } : {}) })
     }
     default:
       return null

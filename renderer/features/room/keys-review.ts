@@ -43,13 +43,28 @@ function whereToReview(state: SessionState): string {
     : 'Esta sesión no tiene un punto de seguimiento de acuerdos.'
 }
 
-/** B: begins to review what is pending, under the point of the follow-up. */
+/** The point under which the session reviewed, or left, what was pending; null while it has not come to it. */
+export function openedFollowUp(state: SessionState): Point | null {
+  const isOpened = ({ id, kind }: Point) => kind === 'follow-up' && state.openingOrder.includes(id)
+  return state.plan.points.findLast(isOpened) ?? null
+}
+
+/**
+ * B: begins to review what is pending, under the point of the follow-up. When that point was left with items
+ * not reviewed, it is taken up again.
+ */
 export function startReview(
   ui: RoomUi,
   state: SessionState,
   lines: readonly ReviewLine[] | null,
+  unreviewed: number,
 ): KeyOutcome {
-  if (!reviewPoint(state)) return ask(ui, { kind: 'say', text: whereToReview(state) })
+  if (!reviewPoint(state)) {
+    const left = openedFollowUp(state)
+    if (!left || unreviewed === 0) return ask(ui, { kind: 'say', text: whereToReview(state) })
+    const next: RoomUi = { ...ui, mode: 'review', itemCursor: null, pointCursor: null }
+    return recordNow(next, { kind: 'point-opened', pointId: left.id })
+  }
   if (lines === null)
     return ask(ui, { kind: 'say', text: 'Se está leyendo el seguimiento; intente de nuevo.' })
   const line = chosenLine(lines, null)
@@ -82,7 +97,7 @@ function outcomeKey(
   const next = review ? null : nextToReview(lines, record.item.id)
   return recordNow(
     { ...ui, itemCursor: (next ?? line).record.item.id },
-    reviewFact(line, point.id, outcome, review?.note ?? null),
+    reviewFact(line, point.id, outcome, review?.note ?? null, lines.length),
   )
 }
 

@@ -21,6 +21,8 @@ export interface KeyContext {
   readonly newVoteId: () => VoteId
   /** Items to review under the point in discussion; null when it is not that of the follow-up. */
   readonly review: () => readonly ReviewLine[] | null
+  /** Items that the point of the follow-up was left without reviewing; 0 before it was opened. */
+  readonly unreviewed: () => number
 }
 
 /** The point that Enter opens when none was chosen: the first that has not been dealt with. */
@@ -108,7 +110,7 @@ function floorKey(ui: RoomUi, key: string, context: KeyContext): KeyOutcome | nu
     case 'p':
       return stay({ ...ui, mode: 'roll', typed: '', selected: null })
     case 'b':
-      return startReview(ui, state, context.review())
+      return startReview(ui, state, context.review(), context.unreviewed())
     case 'h':
       return stay(moveFact({ ...ui, mode: 'facts' }, state.facts, 0))
     case 'o':

@@ -39,7 +39,8 @@ function LineForm({ room, pointId, line }: Omit<ReviewFormProps, 'itemId'> & { r
   const submit = handleSubmit(async ({ outcome, note }) => {
     const said = note.trim() === '' ? null : note.trim()
     const isSame = review?.outcome === outcome && review.note === said
-    const fact = reviewFact(line, pointId, reviewOutcomeSchema.parse(outcome), said)
+    const listed = room.review?.length ?? 1
+    const fact = reviewFact(line, pointId, reviewOutcomeSchema.parse(outcome), said, listed)
     if (isSame || (await room.record(fact))) closeForm(room)
   })
   return (

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { pointsWithoutResult, quorumOf, type SessionState } from '../../../shared/domain/sessions'
 import { Kbd } from '../../ui/kbd'
+import { openedFollowUp } from './keys-review'
 import classes from './room.module.css'
 import type { Room } from './use-room'
 
@@ -29,11 +30,25 @@ function useTick(): void {
   }, [])
 }
 
-/** What the secretary must know besides: no quorum, points left without a result. */
-function warnings(state: SessionState): readonly string[] {
+/** What was left unreviewed of what was pending; null while it is being reviewed or when nothing was. */
+function unreviewedText({ state, unreviewed }: Room): string | null {
+  const point = openedFollowUp(state)
+  if (unreviewed === 0 || !point || point.id === state.currentPointId) return null
+  const items = unreviewed === 1 ? '1 pendiente' : `${unreviewed} pendientes`
+  if (state.phase === 'closed') {
+    return `${unreviewed === 1 ? 'Quedó' : 'Quedaron'} ${items} sin revisar en el punto ${point.number}. Para revisarlos, deshaga el cierre.`
+  }
+  const them = unreviewed === 1 ? 'lo revisa' : 'los revisa'
+  return `${unreviewed === 1 ? 'Queda' : 'Quedan'} ${items} sin revisar; B vuelve al punto ${point.number} y ${them}.`
+}
+
+/** What the secretary must know besides: no quorum, points left without a result, items left unreviewed. */
+function warnings(room: Room): readonly string[] {
+  const { state } = room
   const quorum = quorumOf(state)
   const left = pointsWithoutResult(state).map((point) => point.number)
   const running = state.phase === 'in-session' || state.phase === 'recess'
+  const unreviewed = unreviewedText(room)
   return [
     ...(running && !quorum.met
       ? [
@@ -43,6 +58,7 @@ function warnings(state: SessionState): readonly string[] {
     ...(left.length > 0
       ? [`Sin resultado asentado: ${left.length === 1 ? 'punto' : 'puntos'} ${left.join(', ')}.`]
       : []),
+    ...(unreviewed === null ? [] : [unreviewed]),
     ...(state.anomalies.length > 0
       ? [
           `${state.anomalies.length === 1 ? 'Un hecho guardado no se pudo' : `${state.anomalies.length} hechos guardados no se pudieron`} aplicar; véalos con H.`,
@@ -118,7 +134,7 @@ export function RoomHeader({ room }: { readonly room: Room }) {
         </Button>
       </Group>
       <div className={classes.warnings} role="status">
-        {warnings(state).map((text) => (
+        {warnings(room).map((text) => (
           <p key={text}>
             <span aria-hidden="true">! </span>
             {text}

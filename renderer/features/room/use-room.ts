@@ -36,6 +36,8 @@ export interface Room {
   readonly clock: RoomClock
   /** Items to review under the point in discussion; null when it is not that of the follow-up. */
   readonly review: readonly ReviewLine[] | null
+  /** Items that the point of the follow-up was left without reviewing; 0 before it was opened. */
+  readonly unreviewed: number
   readonly message: RoomMessage | null
   readonly busy: boolean
   readonly setUi: (ui: RoomUi) => void
@@ -208,7 +210,7 @@ function useKeys(
       const context = {
         state: live.snapshot().state,
         newVoteId: () => voteIdSchema.parse(effects.newId()),
-        review,
+        ...review,
       }
       const outcome = pressKey(uiRef.current, key, context)
       if (!outcome) return
@@ -274,5 +276,6 @@ export function useRoom(live: LiveSession): Room {
   const review = useReview(live)
   const keys = useKeys(live, review, intents.run, clearMessage)
   const { message, busy } = performer
-  return { state, clock, fixTime, review: review(), message, busy, ...intents, ...keys }
+  const pending = { review: review.review(), unreviewed: review.unreviewed() }
+  return { state, clock, fixTime, message, busy, ...pending, ...intents, ...keys }
 }

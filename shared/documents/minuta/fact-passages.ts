@@ -9,6 +9,7 @@ import {
   type PointId,
   type SessionState,
   type Speaker,
+  unreviewedItems,
   votesOf,
   votingAttendees,
 } from '../../domain/sessions'
@@ -184,12 +185,16 @@ function tellReviews(fact: EffectiveFact, pointId: PointId, context: TellContext
     .map((step) => step.fact)
     .filter(({ body }) => body.kind === 'item-reviewed' && body.pointId === pointId)
   if (ofPoint[0]?.id !== fact.id) return null
+  const all = context.steps.map((step) => step.fact)
+  const last = all.findLast(({ body }) => body.kind === 'item-reviewed')
+  // What was not reviewed is told once, where the review ended.
+  const unreviewed = ofPoint.some(({ id }) => id === last?.id) ? unreviewedItems(all) : 0
   return {
     anchor: `point:${pointId}:reviews`,
     pointId,
     sources: ofPoint.map(({ id }) => id),
     speaker: null,
-    write: () => reviewsProse(itemReviews(ofPoint)),
+    write: () => reviewsProse(itemReviews(ofPoint), unreviewed),
   }
 }
 

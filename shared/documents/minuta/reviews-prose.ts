@@ -31,8 +31,13 @@ function parts(reviews: readonly ItemReview[]): readonly string[] {
   ]
 }
 
-function countsProse(reviews: readonly ItemReview[]): string {
+function countsProse(reviews: readonly ItemReview[], unreviewed: number): string {
   const said = parts(reviews)
+  if (unreviewed > 0) {
+    const rest = `${unreviewed} no se ${unreviewed === 1 ? 'revisó' : 'revisaron'}`
+    const all = reviews.length + unreviewed
+    return sentence(`quedaban pendientes ${all} puntos, de los cuales ${joinSpanish([...said, rest])}`)
+  }
   if (reviews.length === 1) return `Se revisó 1 punto pendiente, que ${(said[0] ?? '').replace(/^1 /, '')}.`
   const total = `Se revisaron ${reviews.length} puntos pendientes`
   const [only] = said
@@ -48,13 +53,14 @@ function itemLine({ item, note }: ItemReview): string {
 /**
  * The follow-up as it was reviewed in the session, in the wording of the minutas (000, point 3: "quedaron
  * pendientes 6 puntos, de los cuales 3 ya fueron cumplidos"): the numbers, and then each item under how it
- * stands, with what was said of it. The numbers are of what was reviewed, so they always add up.
+ * stands, with what was said of it. The numbers are of what was reviewed and, when the session counted what it
+ * had to review, of what was not (`unreviewed`), so they always add up.
  */
-export function reviewsProse(reviews: readonly ItemReview[]): string {
+export function reviewsProse(reviews: readonly ItemReview[], unreviewed: number): string {
   const lists = HEADINGS.flatMap(([outcome, one, several]) => {
     const ofOutcome = reviews.filter((review) => review.outcome === outcome)
     if (ofOutcome.length === 0) return []
     return [`${ofOutcome.length === 1 ? one : several}:`, ...ofOutcome.map(itemLine)]
   })
-  return [countsProse(reviews), ...lists].join('\n')
+  return [countsProse(reviews, unreviewed), ...lists].join('\n')
 }

@@ -79,7 +79,7 @@ export function outcomeFor(record: ItemRecord, outcome: ReviewOutcome): ReviewOu
 }
 
 /**
- * The fact that reviews an item under a point. It takes the next number of the story: the reviews of this
+ * The fact that reviews an item of those `listed` under a point. It takes the next number of the story: the reviews of this
  * session count even while the story has not heard of the last of them.
  */
 export function reviewFact(
@@ -87,10 +87,11 @@ export function reviewFact(
   pointId: PointId,
   outcome: ReviewOutcome,
   note: string | null,
+  listed: number,
 ): PlainFactBody {
   const { id, code, title } = record.item
   const seq = Math.max(record.revision, review?.item.seq ?? 0) + 1
-  return { kind: 'item-reviewed', pointId, item: { id, code, title, seq }, outcome, note }
+  return { kind: 'item-reviewed', pointId, item: { id, code, title, seq }, outcome, note, listed }
 }
 
 /** How many of the lines were reviewed. */

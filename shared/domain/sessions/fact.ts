@@ -171,6 +171,8 @@ const plainFactBodies = [
     item: reviewedItemSchema,
     outcome: reviewOutcomeSchema,
     note: prose.nullable(),
+    /** How many items the session had to review when this was said; absent when nobody counted. */
+    listed: z.int().min(1).optional(),
   }),
   z.strictObject({ kind: z.literal('recess-started') }),
   z.strictObject({ kind: z.literal('recess-ended') }),

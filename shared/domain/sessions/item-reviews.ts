@@ -20,6 +20,18 @@ function keyOf(item: ReviewedItem): string {
 }
 
 /**
+ * How many items the session had to review and did not, by the last count that its facts give; 0 when none of
+ * them counted. Items reviewed under any point are reviewed.
+ */
+export function unreviewedItems(facts: readonly EffectiveFact[]): number {
+  const listed = facts.reduce(
+    (last, { body }) => (body.kind === 'item-reviewed' ? (body.listed ?? last) : last),
+    0,
+  )
+  return Math.max(0, listed - itemReviews(facts).length)
+}
+
+/**
  * The items reviewed by facts that count, in the order in which they were first taken up. An item that was
  * reviewed again is there once, with what was said last.
  */

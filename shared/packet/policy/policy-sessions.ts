@@ -128,6 +128,7 @@ const PLAIN_FACTS_POLICY: KindsPolicy<PlainFactBody>['byKind'] = {
       item: { id: 'public', code: 'public', title: 'public', seq: 'public' },
       outcome: 'public',
       note: 'public',
+      listed: 'public',
     },
   },
   'recess-started': { reach: 'public', fields: {} },

@@ -3,9 +3,9 @@ import { pressKey } from '../../../../renderer/features/room/keys'
 import { INITIAL_UI, type RoomUi } from '../../../../renderer/features/room/room-ui'
 import { makeCalendar } from '../../../../shared/domain/calendar'
 import { type ItemRecord, itemsToReview, recordOf } from '../../../../shared/domain/follow-up'
-import { itemReviews, type SessionPlan } from '../../../../shared/domain/sessions'
+import { itemReviews, type SessionPlan, unreviewedItems } from '../../../../shared/domain/sessions'
 import { isoDate } from '../../../../shared/lib/iso-date'
-import { makeCommittee, Recorder, voteId } from '../../../helpers/committee'
+import { makeCommittee, presence, Recorder, voteId } from '../../../helpers/committee'
 import { makeItem } from '../../../helpers/make-item'
 
 const context = { calendar: makeCalendar([]), today: isoDate('2017-11-15'), sessionDates: [] }
@@ -35,8 +35,10 @@ class Keyboard {
       const { state } = this.room
       const review = () =>
         this.records && itemsToReview(this.records, state.plan.session, itemReviews(state.facts), context)
+      const unreviewed = () => (review() ?? []).filter((line) => line.review === null).length
       this.#votes += 1
-      const outcome = pressKey(this.ui, key, { state, newVoteId: () => voteId(this.#votes), review })
+      const newVoteId = () => voteId(this.#votes)
+      const outcome = pressKey(this.ui, key, { state, newVoteId, review, unreviewed })
       if (!outcome) continue
       this.ui = outcome.ui
       this.said = outcome.intent?.kind === 'say' ? outcome.intent.text : null
@@ -98,9 +100,34 @@ describe('the keys that review what is pending', () => {
     const elsewhere = new Keyboard(new Recorder(planWith('report')).open())
     expect(elsewhere.press('c').reviewed).toEqual([])
     expect(elsewhere.press('b').said).toBe('Esta sesión no tiene un punto de seguimiento de acuerdos.')
+    const early = new Keyboard(new Recorder(planWith('follow-up')))
+    early.room.do(presence(early.room.attendee(1).id, 'present')).do({ kind: 'session-opened' })
+    early.room.do({ kind: 'point-opened', pointId: early.room.point(2).id })
+    expect(early.press('b').said).toContain('en el punto 1, seguimiento de acuerdos')
+    expect(early.ui.mode).toBe('floor')
+  })
+
+  it('go back to the point that was left with items unreviewed, and not once all are reviewed', () => {
+    keyboard.press('b', 'c', 'escape')
     keyboard.room.do({ kind: 'point-opened', pointId: keyboard.room.point(2).id })
-    expect(keyboard.press('b').said).toContain('en el punto 1, seguimiento de acuerdos')
-    expect(keyboard.ui.mode).toBe('floor')
+    keyboard.press('b', 'e', 'p')
+    expect(keyboard.reviewed).toEqual([
+      ['1', 'fulfilled'],
+      ['2', 'in-progress'],
+      ['3', 'pending'],
+    ])
+    expect(keyboard.room.state.currentPointId).toBe(keyboard.room.point(1).id)
+    keyboard.press('escape')
+    keyboard.room.do({ kind: 'point-opened', pointId: keyboard.room.point(2).id })
+    expect(keyboard.press('b').said).toContain('en el punto 1')
+    expect(keyboard.room.state.currentPointId).toBe(keyboard.room.point(2).id)
+  })
+
+  it('leave in the record how many there were to review', () => {
+    keyboard.press('b', 'c')
+    expect(unreviewedItems(keyboard.room.state.facts)).toBe(2)
+    keyboard.press('e', 'x')
+    expect(unreviewedItems(keyboard.room.state.facts)).toBe(0)
   })
 
   it('stop being of the review when another point is opened under them', () => {

@@ -9,7 +9,8 @@ import { ballot, Recorder, vote, voteId } from '../../../helpers/committee'
 const id = voteId(1)
 
 function press(room: Recorder, key: string, ui: RoomUi = INITIAL_UI): KeyOutcome | null {
-  return pressKey(ui, key, { state: room.state, newVoteId: () => voteId(9), review: () => null })
+  const review = { review: () => null, unreviewed: () => 0 }
+  return pressKey(ui, key, { state: room.state, newVoteId: () => voteId(9), ...review })
 }
 
 function said(outcome: KeyOutcome | null): string {

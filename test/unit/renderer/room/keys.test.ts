@@ -40,6 +40,7 @@ class Keyboard {
       state: this.room.state,
       newVoteId,
       review: () => this.lines,
+      unreviewed: () => 0,
     })
     if (!outcome) return
     this.ui = outcome.ui

@@ -55,6 +55,24 @@ describe('the follow-up reviewed in the session', () => {
     expect(text.split('\n')[0]).toBe(sentence)
   })
 
+  it('says how many were not reviewed when the session counted what it had to review', () => {
+    const counted = (n: number, outcome: ReviewOutcome, listed: number) =>
+      makeReview(FOLLOW_UP.id, makeItem(n), outcome, { listed })
+    const first = (...facts: readonly PlainFactBody[]) => tell(...facts)[0]?.split('\n')[0]
+    expect(first(counted(1, 'fulfilled', 6), counted(2, 'fulfilled', 6), counted(3, 'pending', 6))).toBe(
+      'Quedaban pendientes 6 puntos, de los cuales 2 ya fueron cumplidos, 1 sigue pendiente y 3 no se revisaron.',
+    )
+    expect(first(counted(1, 'moot', 2))).toBe(
+      'Quedaban pendientes 2 puntos, de los cuales 1 quedó sin materia y 1 no se revisó.',
+    )
+    expect(first(counted(1, 'fulfilled', 3), counted(1, 'pending', 3))).toBe(
+      'Quedaban pendientes 3 puntos, de los cuales 1 sigue pendiente y 2 no se revisaron.',
+    )
+    expect(first(counted(1, 'fulfilled', 2), counted(2, 'fulfilled', 2))).toBe(
+      'Se revisaron 2 puntos pendientes: los 2 ya fueron cumplidos.',
+    )
+  })
+
   it('is one passage where the first was reviewed, with what was said last and all its facts', () => {
     const record = withFacts(opened(prepared()), [
       openPoint(3),

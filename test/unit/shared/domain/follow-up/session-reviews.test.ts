@@ -245,7 +245,7 @@ describe('the items that a session has to review', () => {
     const [first, second] = lines
     if (!first || !second) throw new Error('lines')
     // The story has not heard of the review yet, and its number is still not given twice.
-    expect(reviewFact(first, room.point(1).id, 'pending', null)).toMatchObject({ item: { seq: 2 } })
+    expect(reviewFact(first, room.point(1).id, 'pending', null, 3)).toMatchObject({ item: { seq: 2 } })
     expect(nextToReview(lines, null)).toBe(second)
     expect(nextToReview(lines, second.record.item.id)).toBeNull()
   })
