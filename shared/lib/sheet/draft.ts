@@ -117,8 +117,9 @@ export function splitMerged<Id extends string>(
   merged: Sheet['marks'],
 ): SheetDraft<Id> {
   const rows = draft.sheet.rows.map((cells) => [...cells])
-  for (const { row, column, range } of merged) {
-    const start = cellAddress(range.split(':')[0] ?? '')
+  for (const mark of merged) {
+    const { row, column } = mark
+    const start = mark.kind === 'merged' ? cellAddress(mark.range.split(':')[0] ?? '') : null
     const cells = rows[row - 1]
     if (!start || !cells) continue
     while (cells.length <= column) cells.push('')

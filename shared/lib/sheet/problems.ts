@@ -36,12 +36,16 @@ export function sheetProblem<Id extends string>(
   return { row, columnId, column: columnId === null ? '' : reader.titleOf(columnId), value, message }
 }
 
-const MARK_MESSAGES: Readonly<Record<SheetMark['kind'], (range: string) => string>> = {
+const RANGE_MESSAGES: Readonly<Record<Exclude<SheetMark['kind'], 'unsayable'>, (range: string) => string>> = {
   merged: (range) =>
     `las celdas ${range} están combinadas y solo la primera tiene el dato; sepárelas y repita el dato en cada fila.`,
   'formula-error': (range) => `la fórmula de ${range} da un error; escriba el valor.`,
   'formula-without-value': (range) =>
     `la fórmula de ${range} no tiene un valor guardado; ábrala en su hoja de cálculo, guárdela y vuelva a intentar.`,
+}
+
+function markMessage(mark: SheetMark): string {
+  return mark.kind === 'unsayable' ? mark.says : RANGE_MESSAGES[mark.kind](mark.range)
 }
 
 /** What the spreadsheet itself left unreadable, by row (from 1). */
@@ -66,7 +70,7 @@ export function withMarks<Id extends string>(
   if (marks.length === 0) return problems
   const marked = marks.flatMap((mark) => {
     const id = layout.columns[mark.column]
-    return id ? [sheetProblem(reader, row, id, '', MARK_MESSAGES[mark.kind](mark.range))] : []
+    return id ? [sheetProblem(reader, row, id, '', markMessage(mark))] : []
   })
   const columns = new Set(marked.map(({ columnId }) => columnId))
   return [...marked, ...problems.filter(({ columnId }) => !columns.has(columnId))]

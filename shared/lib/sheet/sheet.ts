@@ -1,11 +1,21 @@
-/** A part of a spreadsheet whose value cannot be trusted as text; rows count from 1, columns from 0. */
-export interface SheetMark {
-  readonly kind: 'merged' | 'formula-error' | 'formula-without-value'
+interface MarkPlace {
+  /** From 1. */
   readonly row: number
+  /** From 0. */
   readonly column: number
-  /** Address as the spreadsheet shows it: "B4" or "B4:B6". */
-  readonly range: string
 }
+
+/** A cell whose value cannot be trusted as text, until somebody writes another. */
+export type SheetMark = MarkPlace &
+  (
+    | {
+        readonly kind: 'merged' | 'formula-error' | 'formula-without-value'
+        /** Address as the spreadsheet shows it: "B4" or "B4:B6". */
+        readonly range: string
+      }
+    /** What was read has something that no cell can say; `says` tells it, in Spanish. */
+    | { readonly kind: 'unsayable'; readonly says: string }
+  )
 
 /** Cells of a sheet as text; dates are ISO. Row 1 of the spreadsheet is `rows[0]`. */
 export interface Sheet {
@@ -20,6 +30,8 @@ export interface NamedSheet {
   readonly sheet: Sheet
   /** Cells whose formula was taken by its stored value. */
   readonly formulas: number
+  /** What else is to be known of the file, in Spanish; stops nothing. */
+  readonly notes?: readonly string[]
 }
 
 /** A column that an import understands. */
