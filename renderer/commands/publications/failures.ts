@@ -15,6 +15,8 @@ export type PublishingFailure =
   | { readonly kind: 'publication'; readonly problems: readonly PublicationProblem[] }
   | { readonly kind: 'channel'; readonly problems: readonly ChannelProblem[] }
   | { readonly kind: 'objections'; readonly objections: readonly StateObjection[] }
+  /** Rows of a sheet cannot be imported, and not only the others were asked for. */
+  | { readonly kind: 'has-problems'; readonly count: number }
   /** There are publications of it; it can be retired instead. */
   | { readonly kind: 'in-use'; readonly count: number }
   /** Other dates of the catalogue lean on it. */
@@ -42,6 +44,8 @@ export function publishingFailureText(
       return `${kept} ${failure.problems.map(({ message }) => message).join(' ')}`
     case 'objections':
       return `${kept} ${failure.objections.map(objectionText).join(' ')} Escriba el motivo para continuar así.`
+    case 'has-problems':
+      return `${kept} La hoja tiene ${failure.count === 1 ? 'un problema' : `${failure.count} problemas`}; corríjalos o importe solo las filas correctas.`
     case 'in-use':
       return `${kept} Hay ${failure.count === 1 ? 'una publicación' : `${failure.count} publicaciones`} en el archivo; retírela con la fecha en que deja de usarse.`
     case 'leaned-on':

@@ -6,8 +6,10 @@ import {
 } from 'read-excel-file/universal'
 import { ITEM_READER, MAX_ITEM_ROWS } from '../../../shared/domain/follow-up'
 import { DIRECTORY_READER, MAX_IMPORT_ROWS } from '../../../shared/domain/people'
+import { DATE_READER, MAX_DATE_ROWS } from '../../../shared/domain/publications'
 import { err, ok, type Result } from '../../../shared/lib/result'
 import type { NamedSheet } from '../../../shared/lib/sheet'
+import { decodeText, startsWith } from './decode-text'
 import type { SpreadsheetFailure } from './failure'
 import { findMarks } from './sheet-marks'
 import { unzip, type ZipEntry, zipStored } from './unzip'
@@ -20,14 +22,8 @@ const MAX_UNPACKED_BYTES = 100_000_000
 const ZIP_START = [0x50, 0x4b]
 /** Old .xls books and encrypted .xlsx share this container. */
 const COMPOUND_START = [0xd0, 0xcf, 0x11, 0xe0]
-const UTF16_LE_START = [0xff, 0xfe]
-const UTF16_BE_START = [0xfe, 0xff]
 
 type SheetsResult = Result<readonly NamedSheet[], SpreadsheetFailure>
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
-}
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
@@ -38,7 +34,7 @@ function cellText(value: unknown): string {
 
 /** Rows beyond what any import takes are cut, except one: enough for it to say that there are too many. */
 function cutRows<T>(rows: readonly T[]): readonly T[] {
-  return rows.slice(0, Math.max(MAX_IMPORT_ROWS, MAX_ITEM_ROWS) + 1)
+  return rows.slice(0, Math.max(MAX_IMPORT_ROWS, MAX_ITEM_ROWS, MAX_DATE_ROWS) + 1)
 }
 
 /** Paths of the sheets by name of their tab, from the workbook and its relations. */
@@ -107,24 +103,11 @@ async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<SheetsResult> {
   }
 }
 
-/** Text of a file in the encodings that spreadsheets write; null when it is not text. */
-function decodeText(bytes: Uint8Array<ArrayBuffer>): string | null {
-  if (startsWith(bytes, UTF16_LE_START)) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, UTF16_BE_START)) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) return null
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Not UTF-8: Excel in Spanish saves "CSV" in the code page of Windows.
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 const DELIMITERS = ['\t', ';', ',', '|']
 const PREVIEW_ROWS = 10
 
 /** Kinds of sheets whose headings tell one delimiter from another. */
-const READERS = [DIRECTORY_READER, ITEM_READER]
+const READERS = [DIRECTORY_READER, ITEM_READER, DATE_READER]
 
 function knownColumns(columns: readonly (string | null)[]): number {
   return columns.filter((column) => column !== null).length

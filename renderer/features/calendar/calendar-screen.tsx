@@ -10,12 +10,14 @@ import { useBody } from '../../data/current-body'
 import { getPublication } from '../../data/publications'
 import { Kbd } from '../../ui/kbd'
 import { Screen } from '../../ui/screen'
+import type { ImportSource } from '../../ui/sheet-import/use-import-doors'
 import classes from './calendar.module.css'
 import { CalendarBar } from './calendar-bar'
 import { CalendarActionsContext } from './calendar-context'
 import { CalendarSide } from './calendar-side'
 import { CalendarView } from './calendar-view'
 import { EmptyPlan, PlanStrip } from './empty-plan'
+import { ImportScreen } from './import/import-screen'
 import { KeyHints } from './key-hints'
 import { type CalendarMode, modeOf } from './modes'
 import { noticeCount, warnedEntries } from './notice-lines'
@@ -23,6 +25,7 @@ import { useCalendarActionsOf } from './use-calendar-actions'
 import { focusCalendar, useCalendarKeys } from './use-calendar-keys'
 import { useLayers } from './use-layers'
 import { type Plan, usePlan } from './use-plan'
+import { usePlanEdit } from './use-plan-edit'
 import { useSide } from './use-side'
 import { publicationsText } from './views/day-words'
 
@@ -39,6 +42,8 @@ interface LoadedProps {
   readonly id: string | undefined
   readonly day: IsoDate
   readonly onDay: (day: IsoDate) => void
+  readonly edits: ReturnType<typeof usePlanEdit>
+  readonly onImport: (source: ImportSource) => void
 }
 
 function Tools({
@@ -71,11 +76,12 @@ function Tools({
   )
 }
 
-function Loaded({ plan, mode, id, day, onDay }: LoadedProps) {
+function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
   const search = useRef<HTMLInputElement>(null)
   const control = useSide(mode, id)
-  const { side, show, setMode } = control
-  const { actions, startEarlier, undoLast } = useCalendarActionsOf({ show, onDay })
+  const { side, show, setMode, settle } = control
+  const { run, undoLast } = edits
+  const { actions, startEarlier } = useCalendarActionsOf({ show, settle, onDay, onImport, run })
   const { layers, toggle, marks } = useLayers(plan, mode)
   const warned = useMemo(() => warnedEntries(plan.notices), [plan.notices])
   const openId: PublicationId | null = side.kind === 'entry' ? side.id : null
@@ -174,7 +180,32 @@ export function CalendarScreen({ view, id }: CalendarScreenProps) {
   useEffect(() => {
     if (plan) last.current = plan
   })
+  const edits = usePlanEdit()
+  const [source, setSource] = useState<ImportSource | null>(null)
   const shown = plan ?? last.current
   if (!shown) return null
-  return <Loaded plan={shown} mode={modeOf(view)} id={id} day={day} onDay={setDay} />
+  if (source) {
+    const { catalogue } = shown
+    const close = () => setSource(null)
+    return (
+      <ImportScreen
+        catalogue={catalogue}
+        source={source}
+        run={edits.run}
+        onSource={setSource}
+        onClose={close}
+      />
+    )
+  }
+  return (
+    <Loaded
+      plan={shown}
+      mode={modeOf(view)}
+      id={id}
+      day={day}
+      onDay={setDay}
+      edits={edits}
+      onImport={setSource}
+    />
+  )
 }

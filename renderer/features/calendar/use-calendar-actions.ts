@@ -10,20 +10,22 @@ import { formatDay } from '../../ui/format'
 import { useNotify } from '../../ui/notify'
 import type { CalendarActions } from './calendar-context'
 import { planAuthor } from './plan-author'
-import { usePlanEdit } from './use-plan-edit'
+import type { RunPlanEdit } from './use-plan-edit'
 import type { SideControl } from './use-side'
 
 interface Doors {
   readonly show: SideControl['show']
+  readonly settle: SideControl['settle']
   readonly onDay: (day: IsoDate) => void
+  readonly onImport: CalendarActions['importDates']
+  readonly run: RunPlanEdit
 }
 
 /** What can be done from any part of the calendar. */
-export function useCalendarActionsOf({ show, onDay }: Doors) {
+export function useCalendarActionsOf({ show, settle, onDay, onImport, run }: Doors) {
   const deps = useDeps()
   const body = useBody()
   const notify = useNotify()
-  const { run, undoLast } = usePlanEdit()
   const actions = useMemo<CalendarActions>(
     () => ({
       run,
@@ -32,13 +34,14 @@ export function useCalendarActionsOf({ show, onDay }: Doors) {
       startNew: (day) => void show({ kind: 'new', day }),
       editDate: (id) => void show({ kind: 'date', id }),
       editChannel: (id) => void show({ kind: 'channel', id }),
+      importDates: (source) => void settle().then((isSettled) => isSettled && onImport(source)),
       move: (publication, on) => {
         if (on === publication.on) return
         const done = `«${publication.title}» pasó al ${formatDay(on)}.`
         void run(done, () => movePublication(deps, publication.id, on)).then(({ ok }) => ok && onDay(on))
       },
     }),
-    [deps, run, show, onDay],
+    [deps, run, show, settle, onDay, onImport],
   )
   const startEarlier = useCallback(
     (publication: Publication) => {
@@ -54,5 +57,5 @@ export function useCalendarActionsOf({ show, onDay }: Doors) {
     },
     [deps, body.id, run, notify],
   )
-  return { actions, startEarlier, undoLast }
+  return { actions, startEarlier }
 }

@@ -63,6 +63,8 @@ export function useSide(mode: CalendarMode, id: string | undefined) {
     },
     [show],
   )
+  /** Whether what was typed in the panel is kept, so that the calendar may be left. */
+  const settle = useCallback(async () => leave.current === null || (await leave.current()), [])
   const setMode = useCallback(
     (next: CalendarMode) => {
       const entry = entryId === null || next === 'catalogo' ? '' : `/${entryId}`
@@ -70,7 +72,7 @@ export function useSide(mode: CalendarMode, id: string | undefined) {
     },
     [navigate, entryId],
   )
-  return { side, show, close, setMode, leave }
+  return { side, show, close, setMode, leave, settle }
 }
 
 export type SideControl = ReturnType<typeof useSide>

@@ -77,8 +77,22 @@ function PasteBox({ onSource }: SourceProps) {
   )
 }
 
-function FileDoor({ limits, onSource }: SourceProps & { readonly limits: string }) {
+/** Kinds of files that one kind of import takes: what the dialog offers, and ".xlsx, .csv o .ics". */
+function filesOf<Id extends string, P extends SheetPlan<Id>>({ alsoOpens = [] }: SheetKind<Id, P>) {
+  const extensions = ['.xlsx', '.csv', ...alsoOpens.map(({ extension }) => extension)]
+  const accepted = [ACCEPTED, ...alsoOpens.map(({ extension, mediaType }) => `${extension},${mediaType}`)]
+  return {
+    accepted: accepted.join(','),
+    named: `${extensions.slice(0, -1).join(', ')} o ${extensions.at(-1)}`,
+  }
+}
+
+function FileDoor<Id extends string, P extends SheetPlan<Id>>({
+  kind,
+  onSource,
+}: KindProps<Id, P> & SourceProps) {
   const input = useRef<HTMLInputElement>(null)
+  const { accepted, named } = filesOf(kind)
   return (
     <div className={classes.door}>
       <div>
@@ -86,7 +100,7 @@ function FileDoor({ limits, onSource }: SourceProps & { readonly limits: string 
           Abrir un archivo
         </Text>
         <Text size="xs" c="var(--q-muted)">
-          .xlsx o .csv, {limits}. También puede soltarlo sobre esta ventana.
+          {named}, {kind.words.limits}. También puede soltarlo sobre esta ventana.
         </Text>
       </div>
       <Button leftSection={<IconFolderOpen size={16} />} onClick={() => input.current?.click()}>
@@ -97,7 +111,7 @@ function FileDoor({ limits, onSource }: SourceProps & { readonly limits: string 
         type="file"
         hidden
         aria-label="Archivo de hoja de cálculo"
-        accept={ACCEPTED}
+        accept={accepted}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           event.currentTarget.value = ''
@@ -117,7 +131,7 @@ export function AskSheet<Id extends string, P extends SheetPlan<Id>>({
     <>
       <div className={classes.doors}>
         <PasteBox onSource={onSource} />
-        <FileDoor limits={kind.words.limits} onSource={onSource} />
+        <FileDoor kind={kind} onSource={onSource} />
       </div>
       <ColumnsHelp kind={kind} />
     </>

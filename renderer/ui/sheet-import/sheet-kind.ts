@@ -20,5 +20,7 @@ export interface SheetKind<Id extends string, P extends SheetPlan<Id>> {
   readonly shown: readonly Id[]
   /** What a column of a good row would hold once imported. */
   readonly cellText: (planned: P['rows'][number], column: Id) => string
+  /** Files that it takes beside spreadsheets. */
+  readonly alsoOpens?: readonly { readonly extension: string; readonly mediaType: string }[]
   readonly words: SheetWords
 }

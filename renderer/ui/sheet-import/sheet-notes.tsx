@@ -20,7 +20,8 @@ interface SheetNotesProps<Id extends string> {
   readonly plan: SheetPlan<Id>
   readonly draft: SheetDraft<Id>
   readonly counts: PreviewCounts
-  readonly formulas: number
+  /** What the reader of the file says of it, beside the plan. */
+  readonly told: readonly string[]
   readonly nothingNew: string
   readonly onChange: (draft: SheetDraft<Id>) => void
 }
@@ -66,24 +67,32 @@ function Problems<Id extends string>(props: SheetNotesProps<Id>) {
 }
 
 function Remarks({ notes }: { readonly notes: readonly string[] }) {
-  return (
+  const different = [...new Set(notes)]
+  const rest = different.slice(SHOWN)
+  const list = (some: readonly string[]) => (
     <ul className={classes.notes}>
-      {notes.slice(0, SHOWN).map((note) => (
+      {some.map((note) => (
         <li key={note}>{note}</li>
       ))}
-      {notes.length > SHOWN && <li>Y {notes.length - SHOWN} notas más.</li>}
     </ul>
+  )
+  return (
+    <div>
+      {list(different.slice(0, SHOWN))}
+      {rest.length > 0 && (
+        <details className={classes.moreNotes}>
+          <summary>{rest.length === 1 ? 'Y 1 nota más' : `Y ${rest.length} notas más`}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </div>
   )
 }
 
 /** What is to be known before importing: problems first, then what was left unused or taken as it is. */
 export function SheetNotes<Id extends string>(props: SheetNotesProps<Id>) {
-  const { plan, formulas, nothingNew } = props
-  const taken =
-    formulas === 1
-      ? 'De 1 fórmula se tomó su valor guardado.'
-      : `De ${formulas} fórmulas se tomó su valor guardado.`
-  const notes = formulas > 0 ? [taken, ...plan.notes] : plan.notes
+  const { plan, told, nothingNew } = props
+  const notes = [...told, ...plan.notes]
   return (
     <div className={classes.messages}>
       {plan.problems.length > 0 && <Problems {...props} />}

@@ -118,13 +118,24 @@ interface PlannedProps<Id extends string, P extends SheetPlan<Id>> {
   readonly kind: SheetKind<Id, P>
   readonly draft: SheetDraft<Id>
   readonly plan: P
-  readonly formulas: number
+  /** What the reader of the file says of it. */
+  readonly told: readonly string[]
   readonly onChange: (draft: SheetDraft<Id>) => void
+}
+
+function toldOf(sheet: NamedSheet | undefined): readonly string[] {
+  const { formulas = 0, notes = [] } = sheet ?? {}
+  if (formulas === 0) return notes
+  const taken =
+    formulas === 1
+      ? 'De 1 fórmula se tomó su valor guardado.'
+      : `De ${formulas} fórmulas se tomó su valor guardado.`
+  return [taken, ...notes]
 }
 
 /** What the plan says: notes, columns and rows. */
 function Planned<Id extends string, P extends SheetPlan<Id>>(props: PlannedProps<Id, P>) {
-  const { kind, draft, plan, formulas, onChange } = props
+  const { kind, draft, plan, told, onChange } = props
   const [onlyBad, setOnlyBad] = useState(false)
   const { rows, counts } = useMemo(() => {
     const all = previewRows<Id, P>(plan, draft.skip)
@@ -141,7 +152,7 @@ function Planned<Id extends string, P extends SheetPlan<Id>>(props: PlannedProps
         plan={plan}
         draft={draft}
         counts={counts}
-        formulas={formulas}
+        told={told}
         nothingNew={kind.words.nothingNew}
         onChange={onChange}
       />
@@ -219,7 +230,7 @@ export function SheetPreview<Id extends string, P extends SheetPlan<Id>>(props: 
           kind={kind}
           draft={draft}
           plan={plan}
-          formulas={sheets[index]?.formulas ?? 0}
+          told={toldOf(sheets[index])}
           onChange={change}
         />
       )}

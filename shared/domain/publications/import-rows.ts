@@ -5,9 +5,9 @@ import { cleanCell, type SheetRow } from '../../lib/sheet'
 import { foldText } from '../../lib/spanish'
 import { readDate } from '../people'
 import { type Commemoration, commemorationSchema, type Scope } from './commemoration'
-import { type FindCommemoration, spanOf } from './compute-date'
+import { type FindCommemoration, spanIn } from './compute-date'
 import type { CommemorationId, DateRule } from './date-rule'
-import { describeRule } from './describe-rule'
+import { describeDate, describeRule } from './describe-rule'
 import type { DateColumnId } from './import-columns'
 import { type FindDateByName, isSameRule, nameKey, type RuleReading, readRuleText } from './read-rule'
 import { isSameYears, readYearsText } from './read-rule-years'
@@ -98,7 +98,7 @@ interface RuleCells {
 function saysStored(before: Commemoration, { rule, date }: RuleReading, find: FindCommemoration): boolean {
   if (isSameRule(before.rule, rule)) return true
   if (date === null) return false
-  const span = spanOf(before.rule, yearOf(date), find)
+  const span = spanIn(before, yearOf(date), find)
   return span !== null && span.from <= date && date <= span.until
 }
 
@@ -107,8 +107,9 @@ function readWhen(cells: Cells, before: Commemoration | null, context: DateRowCo
   const years = cells.take('years', readYearsText)
   const text = cells.text('rule')
   if (before && years === null) {
-    const isTold = text !== '' && nameKey(text) !== nameKey(describeRule(before.rule, context.find))
-    if (!isTold) return { rule: before.rule, hadYear: false }
+    const said = [describeRule(before.rule, context.find), describeDate(before, context.find)]
+    if (text === '' || said.some((words) => nameKey(words) === nameKey(text)))
+      return { rule: before.rule, hadYear: false }
   }
   if (text === '') {
     if (before && years) return { rule: keptRule(before, { ...before.rule, years }), hadYear: false }
@@ -168,7 +169,7 @@ export function readDateRow(cells: Cells, context: DateRowContext): DateRow {
   }
   if (!before && cells.text('scope') === '') cells.proposed.push('scope')
   if (!before && cells.text('suggested') === '') cells.proposed.push('suggested')
-  const known = before ?? { id: context.idOf(name), bodyId: context.bodyId, name }
+  const known = before ?? { id: context.idOf(name), bodyId: context.bodyId, name, exceptions: [] }
   const isGood = rule !== null && cells.problems.length === 0
   const after = isGood ? commemorationSchema.parse({ ...known, ...told, rule }) : null
   return { row: cells.row, name, before, after, hadYear, proposed: cells.proposed }

@@ -11,6 +11,7 @@ import {
 import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { foldText } from '../../../../shared/lib/spanish'
 import { Kbd } from '../../../ui/kbd'
+import { useImportDoors } from '../../../ui/sheet-import/use-import-doors'
 import { useCalendarActions } from '../calendar-context'
 import { useAdoptStarters } from '../empty-plan'
 import type { Plan } from '../use-plan'
@@ -18,7 +19,6 @@ import classes from './catalogue.module.css'
 import { ChannelsSection } from './channels-section'
 import { DateRow } from './date-row'
 import { isRetired } from './date-states'
-import { ImportButton } from './import-button'
 import { nextSpan } from './rule-model'
 
 type Shown = 'all' | 'in-force' | 'suggested' | 'retired'
@@ -70,7 +70,7 @@ type Rows = ReturnType<typeof useRows>
 
 function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: number }) {
   const adopt = useAdoptStarters()
-  const { editDate } = useCalendarActions()
+  const { editDate, importDates } = useCalendarActions()
   return (
     <div className={classes.filters}>
       <TextInput
@@ -93,7 +93,9 @@ function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: num
         {rows.rows.length === 1 ? '1 fecha' : `${rows.rows.length} fechas`}
       </span>
       <span className={classes.spring} />
-      <ImportButton />
+      <Button variant="default" onClick={() => importDates({ kind: 'ask' })}>
+        Importar fechas…
+      </Button>
       {missing > 0 && (
         <Button variant="default" onClick={adopt}>
           Agregar {missing === 1 ? '1 sugerida' : `${missing} sugeridas`}
@@ -114,6 +116,7 @@ function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: num
 /** The dates that plans are made from, with their rule in words and their next day; and the channels. */
 export function CatalogueView({ plan }: { readonly plan: Plan }) {
   const rows = useRows(plan)
+  useImportDoors(useCalendarActions().importDates)
   const known = new Set(plan.catalogue.map(({ name }) => foldText(name)))
   const missing = STARTER_DATES.filter(({ name }) => !known.has(foldText(name))).length
   return (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Commemoration,
   DATE_EDITOR,
+  type DateColumnId,
   type DatesImportRequest,
   type DatesPlan,
   MAX_DATE_ROWS,
@@ -164,9 +165,7 @@ dia de la luz|17/05`)
 
   it('lets a cell that the file cannot say be written in place', () => {
     const mark: SheetMark = { kind: 'unsayable', row: 2, column: 1, says: 'se repite cada semana.' }
-    const draft = startDraft(sheetOf('Nombre|Cuándo cae\nReunión|', [mark])) as Parameters<
-      typeof DATE_EDITOR.editCell
-    >[0]
+    const draft = startDraft<DateColumnId>(sheetOf('Nombre|Cuándo cae\nReunión|', [mark]))
     expect(problems(planOf(draft.sheet))).toEqual(['Fila 2, columna Cuándo cae: se repite cada semana.'])
     const mended = DATE_EDITOR.editCell(draft, 2, 'rule', 'primer lunes de mayo')
     expect(outcomes(planOf(mended.sheet))).toEqual(['2 new'])
