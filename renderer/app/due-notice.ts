@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { dueNotice, type DueNotice as Notice, publicationNotice } from '../../shared/outputs'
 import { useDeps } from '../commands/deps'
 import { useBodyFollowUp } from '../commands/follow-up/use-body-follow-up'
@@ -30,7 +30,8 @@ export function DueNotice(): null {
   const followUp = useBodyFollowUp()
   const reminders = useReminders()
   const today = followUp?.context.today
-  useOnceADay('seguimiento', followUp && dueNotice(followUp.records), 'open-follow-up', today)
+  const due = useMemo(() => followUp && dueNotice(followUp.records), [followUp])
+  useOnceADay('seguimiento', due, 'open-follow-up', today)
   useOnceADay('calendario', reminders && publicationNotice(reminders), 'open-calendar', today)
   return null
 }

@@ -7,7 +7,7 @@ const MOST_SHOWN = 99
 /** How many items are overdue, beside the entry of the follow-up; nothing while there are none. */
 export function OverdueCount() {
   const followUp = useBodyFollowUp()
-  const count = followUp?.records.filter(({ urgency }) => urgency.kind === 'overdue').length ?? 0
+  const count = followUp?.index.counts.urgencies.overdue ?? 0
   if (count === 0) return null
   const words = `${count.toLocaleString('es-MX')} ${count === 1 ? 'vencido' : 'vencidos'}`
   return (

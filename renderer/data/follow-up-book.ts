@@ -7,6 +7,7 @@ import {
   type Item,
   type ItemEvent,
   type ItemId,
+  ItemIndex,
   type ItemRecord,
   type ItemReviews,
   recordOf,
@@ -16,22 +17,43 @@ import {
 } from '../../shared/domain/follow-up'
 import { type Fact, type FactId, factIdSchema, type Session } from '../../shared/domain/sessions'
 import type { IsoDate } from '../../shared/lib/iso-date'
+import { sortSteps } from '../../shared/lib/steps'
 import type { TableName } from '../../shared/schema/tables'
 import { bodyEventPages, itemPages, listClosedDays } from './follow-up'
 import { listSessions } from './repositories'
 import { listReviewFacts } from './session-reviews'
 import { parseWritten, type Store, type StoreChange, type StoredRow } from './store'
-import { mapInTurns } from './turns'
+import { inSlices, mapInTurns, rest } from './turns'
 
 /** The follow-up of one body, whole. A new object only when something changed. */
 export interface FollowUp {
   /** Every item, by code. */
   readonly records: readonly ItemRecord[]
   readonly byId: ReadonlyMap<ItemId, ItemRecord>
+  /** The same items, ready to be filtered, searched and sorted. */
+  readonly index: ItemIndex
   readonly context: FollowUpContext
   readonly closedDays: readonly ClosedDay[]
   /** Newest first. */
   readonly sessions: readonly Session[]
+}
+
+/** Records by code with others put among them, which come by code too. */
+function putInto(records: readonly ItemRecord[], others: readonly ItemRecord[]): readonly ItemRecord[] {
+  const all: ItemRecord[] = []
+  let taken = 0
+  for (const other of others) {
+    let [from, until] = [taken, records.length]
+    while (from < until) {
+      const middle = (from + until) >> 1
+      const record = records[middle]
+      if (record && compareCodes(record, other) <= 0) from = middle + 1
+      else until = middle
+    }
+    for (; taken < from; taken += 1) all.push(records[taken] ?? other)
+    all.push(other)
+  }
+  return all.concat(records.slice(taken))
 }
 
 /** Tables whose change moves due dates of many items. */
@@ -57,6 +79,7 @@ export class FollowUpBook {
   #current: FollowUp | undefined
   #failure: Error | null = null
   #stop: (() => void) | null = null
+  #preparing = new AbortController()
   #pending: Promise<void> = Promise.resolve()
 
   constructor(store: Store, bodyId: BodyId, today: IsoDate) {
@@ -83,6 +106,7 @@ export class FollowUpBook {
   }
 
   close(): void {
+    this.#preparing.abort()
     this.#stop?.()
     this.#stop = null
   }
@@ -189,10 +213,7 @@ export class FollowUpBook {
 
   #recordOf(item: Item, context: FollowUpContext): ItemRecord {
     const stored = [...(this.#events.get(item.id)?.values() ?? [])]
-    const record = recordOf(item, withReviews(stored, this.#reviews.get(item.id)), context)
-    // Asked for once, it is worked out: the first letter of a search then costs no more than the next.
-    void record.searchText
-    return record
+    return recordOf(item, withReviews(stored, this.#reviews.get(item.id)), context)
   }
 
   async #publishAll(): Promise<void> {
@@ -203,7 +224,7 @@ export class FollowUpBook {
       sessionDates: this.#sessions.map(({ date }) => date),
     }
     const records = await mapInTurns(this.#items.values(), (item) => this.#recordOf(item, context))
-    this.#show(records.sort(compareCodes), context)
+    this.#show(await inSlices(sortSteps(records, compareCodes)), context)
   }
 
   async #publish(touched: ReadonlySet<string>): Promise<void> {
@@ -214,19 +235,32 @@ export class FollowUpBook {
       const item = this.#items.get(id)
       return item ? [this.#recordOf(item, before.context)] : []
     })
-    this.#show([...kept, ...made.flat()].sort(compareCodes), before.context)
+    const sorted = await inSlices(sortSteps(made.flat(), compareCodes))
+    this.#show(putInto(kept, sorted), before.context)
   }
 
   #show(records: readonly ItemRecord[], context: FollowUpContext): void {
-    const byId = new Map(records.map((record) => [record.item.id, record]))
+    const index = new ItemIndex(records, this.#current?.index)
     this.#current = {
       records,
-      byId,
+      byId: new Map(records.map((record) => [record.item.id, record])),
+      index,
       context,
       closedDays: this.#closedDays,
       sessions: this.#sessions,
     }
     this.#tell()
+    this.#prepare(index)
+  }
+
+  /** Whoever opens the list first finds what a search needs, and the start of the app does not wait for it. */
+  #prepare(index: ItemIndex): void {
+    this.#preparing.abort()
+    this.#preparing = new AbortController()
+    const { signal } = this.#preparing
+    inSlices(index.prepareSteps(), { signal, pause: rest }).catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
   }
 
   #tell(): void {

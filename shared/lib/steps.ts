@@ -21,3 +21,36 @@ export function* mapSteps<T, U>(items: readonly T[], turn: (item: T) => U): Step
   }
   return turned
 }
+
+/** Elements sorted in one step. */
+const RUN = 64
+
+function* mergeSteps<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  const merged: T[] = []
+  let at = 0
+  for (const each of b) {
+    for (; at < a.length && compare(a[at] as T, each) <= 0; at += 1) merged.push(a[at] as T)
+    merged.push(each)
+    if (merged.length % RUN === 0) yield 1 / 2
+  }
+  for (; at < a.length; at += 1) merged.push(a[at] as T)
+  return merged
+}
+
+/** Sorts in small steps, as `toSorted` does: equal elements keep their order, and the values stay as they were. */
+export function* sortSteps<T>(values: readonly T[], compare: (a: T, b: T) => number): Steps<readonly T[]> {
+  const runs: T[][] = []
+  for (let from = 0; from < values.length; from += RUN) {
+    runs.push(values.slice(from, from + RUN).sort(compare))
+    yield (from / values.length) * (1 / 2)
+  }
+  let sorted: readonly (readonly T[])[] = runs
+  while (sorted.length > 1) {
+    const merged: T[][] = []
+    for (let pair = 0; pair < sorted.length; pair += 2) {
+      merged.push(yield* mergeSteps(sorted[pair] ?? [], sorted[pair + 1] ?? [], compare))
+    }
+    sorted = merged
+  }
+  return sorted[0] ?? []
+}

@@ -1,9 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { itemsSheet } from '../../../shared/documents'
-import type { ItemRecord } from '../../../shared/domain/follow-up'
 import { useDeps } from '../../commands/deps'
 import { type SheetKind, saveSheet } from '../../commands/outputs/save-sheet'
 import { useBody } from '../../data/current-body'
@@ -14,14 +12,13 @@ import type { LookControl } from './use-look'
 import type { Panel } from './use-side-panel'
 
 /** Saves the table as it is seen: its filters, its search and its order. */
-function useSaveTable({ lines }: LookControl) {
+function useSaveTable({ lines, shown }: LookControl) {
   const deps = useDeps()
   const body = useBody()
   const { saving, save } = useSaveOutput()
-  const records: readonly ItemRecord[] = useMemo(() => recordsOf(lines), [lines])
   const saveTable = (kind: SheetKind) =>
-    void save(kind, () => saveSheet(deps, kind, `Seguimiento ${body.acronym}`, itemsSheet(records)))
-  return { count: records.length, isSaving: saving !== null, saveTable }
+    void save(kind, () => saveSheet(deps, kind, `Seguimiento ${body.acronym}`, itemsSheet(recordsOf(lines))))
+  return { count: shown.length, isSaving: saving !== null, saveTable }
 }
 
 interface ActionsMenuProps {

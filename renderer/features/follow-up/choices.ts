@@ -4,9 +4,9 @@ import { foldText } from '../../../shared/lib/spanish'
 
 const collator = new Intl.Collator('es-MX', { sensitivity: 'base', numeric: true })
 
-function distinct(values: readonly string[]): readonly string[] {
-  // Thousands of items share a few names: only those are compared letter by letter.
-  const byFold = new Map([...new Set(values)].map((value) => [foldText(value), value]))
+/** Names without those that only differ in accents or case; thousands of items share a few. */
+function distinct(values: ReadonlySet<string>): readonly string[] {
+  const byFold = new Map([...values].map((value) => [foldText(value), value]))
   return [...byFold.values()].sort(collator.compare)
 }
 
@@ -18,14 +18,18 @@ export interface FilterChoices {
 }
 
 export function choicesOf(records: readonly ItemRecord[], sessions: readonly Session[]): FilterChoices {
-  const origins = new Set(
-    records.flatMap(({ item }) => (item.origin.kind === 'session' ? [item.origin.sessionId] : [])),
-  )
+  const parties = new Set<string>()
+  const tags = new Set<string>()
+  const origins = new Set<string>()
+  for (const { item } of records) {
+    for (const { name } of item.responsible) parties.add(name)
+    for (const { name } of item.supporting) parties.add(name)
+    for (const tag of item.tags) tags.add(tag)
+    if (item.origin.kind === 'session') origins.add(item.origin.sessionId)
+  }
   return {
-    parties: distinct(
-      records.flatMap(({ item }) => [...item.responsible, ...item.supporting].map(({ name }) => name)),
-    ),
-    tags: distinct(records.flatMap(({ item }) => item.tags)),
+    parties: distinct(parties),
+    tags: distinct(tags),
     sessions: sessions.filter(({ id }) => origins.has(id)),
   }
 }

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Menu, NativeSelect, ScrollArea } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import {
   type Grouping,
   groupingSchema,
@@ -13,6 +14,8 @@ import {
   urgencyKindSchema,
 } from '../../../shared/domain/follow-up'
 import { capitalize } from '../../../shared/lib/spanish'
+import type { FollowUp } from '../../data/follow-up-book'
+import { choicesOf } from './choices'
 import { chipsOf, toggled } from './filter-chips'
 import classes from './follow-up.module.css'
 import type { LookControl } from './use-look'
@@ -50,7 +53,7 @@ function Choice({ label, isOn, onToggle }: ChoiceProps) {
   )
 }
 
-type ChoicesProps = Pick<LookControl, 'look' | 'setFilter' | 'choices' | 'nameOf'>
+type ChoicesProps = Pick<LookControl, 'look' | 'setFilter' | 'nameOf'>
 
 function StateAndDueChoices({ look, setFilter }: ChoicesProps) {
   const { filter } = look
@@ -87,8 +90,15 @@ function StateAndDueChoices({ look, setFilter }: ChoicesProps) {
   )
 }
 
-function OriginChoices({ look, setFilter, choices, nameOf }: ChoicesProps) {
+interface OriginProps extends ChoicesProps {
+  readonly followUp: FollowUp
+}
+
+/** What the items themselves name; they are asked when the menu opens, not each time the list is. */
+function OriginChoices({ look, setFilter, nameOf, followUp }: OriginProps) {
   const { filter } = look
+  const { records, sessions } = followUp
+  const choices = useMemo(() => choicesOf(records, sessions), [records, sessions])
   return (
     <>
       {choices.parties.length > 0 && <Menu.Label>Área o persona</Menu.Label>}
@@ -122,7 +132,7 @@ function OriginChoices({ look, setFilter, choices, nameOf }: ChoicesProps) {
   )
 }
 
-function FilterMenu(props: ChoicesProps) {
+function FilterMenu(props: OriginProps) {
   return (
     <Menu closeOnItemClick={false} position="bottom-start" width={300} transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -177,13 +187,18 @@ export function GroupingChoice({ look, setLook }: Pick<LookControl, 'look' | 'se
   )
 }
 
+interface FilterBarProps {
+  readonly control: LookControl
+  readonly followUp: FollowUp
+}
+
 /** Views, and filters as removable chips. */
-export function FilterBar({ control }: { readonly control: LookControl }) {
+export function FilterBar({ control, followUp }: FilterBarProps) {
   const { look, setLook } = control
   return (
     <div className={classes.filterBar}>
       <ViewsMenu look={look} setLook={setLook} />
-      <FilterMenu {...control} />
+      <FilterMenu {...control} followUp={followUp} />
       <Chips {...control} />
     </div>
   )

@@ -120,7 +120,7 @@ function Loaded({ followUp, itemId }: FollowUpScreenProps & { readonly followUp:
   const [isImporting, setImporting] = useState(false)
   const filter = useRef<HTMLInputElement>(null)
   const keys = useScreenKeys({ followUp, selection, panel, filter, run, undoLast, isOff: isImporting })
-  const overdue = followUp.records.filter(({ urgency }) => urgency.kind === 'overdue').length
+  const { overdue } = followUp.index.counts.urgencies
   const isEmpty = followUp.records.length === 0
   if (isImporting) {
     return (
@@ -147,7 +147,7 @@ function Loaded({ followUp, itemId }: FollowUpScreenProps & { readonly followUp:
                 {mode === 'table' && <GroupingChoice {...control} />}
               </div>
             )}
-            {!isEmpty && mode !== 'changes' && <FilterBar control={control} />}
+            {!isEmpty && mode !== 'changes' && <FilterBar control={control} followUp={followUp} />}
             {selection.ticked.size > 0 && <BulkBar selection={selection} today={followUp.context.today} />}
             {keys.isChoosingState && <StateHint />}
             {isEmpty ? (

@@ -28,7 +28,7 @@ export function linesOf(
   names: GroupNames,
 ): readonly Line[] {
   if (grouping === 'none') {
-    return records.map((record) => ({ kind: 'item', key: record.item.id, record }))
+    return records.map((record): Line => ({ kind: 'item', key: record.item.id, record }))
   }
   return groupItems(records, grouping, names).flatMap((group): readonly Line[] => [
     { kind: 'heading', key: `# ${group.key}`, label: group.label, count: group.records.length },
@@ -38,15 +38,26 @@ export function linesOf(
 
 /** The items of the lines, in their order and each once, whatever groups it is in. */
 export function recordsOf(lines: readonly Line[]): readonly ItemRecord[] {
-  return [...new Set(lines.flatMap((line) => (line.kind === 'item' ? [line.record] : [])))]
+  const records = new Set<ItemRecord>()
+  for (const line of lines) if (line.kind === 'item') records.add(line.record)
+  return [...records]
 }
 
 /** The item some steps from a line, skipping headings; the nearest end when there are not so many. */
 export function stepLine(lines: readonly Line[], key: string | null, steps: number): ItemLine | null {
-  const items = lines.filter((line): line is ItemLine => line.kind === 'item')
-  const from = items.findIndex((line) => line.key === key)
-  const start = from < 0 ? (steps > 0 ? -1 : items.length) : from
-  return items[Math.min(items.length - 1, Math.max(0, start + steps))] ?? null
+  const way = steps > 0 ? 1 : -1
+  const from = lines.findIndex((line) => line.kind === 'item' && line.key === key)
+  const start = from < 0 && way < 0 ? lines.length : from
+  let reached: ItemLine | null = null
+  let left = Math.abs(steps)
+  for (let at = start + way; left > 0 && at >= 0 && at < lines.length; at += way) {
+    const line = lines[at]
+    if (line?.kind !== 'item') continue
+    reached = line
+    left -= 1
+  }
+  const here = lines[from]
+  return reached ?? (here?.kind === 'item' ? here : null)
 }
 
 /** The line of an item: the one it was at, else the first one it has now; null when it is not shown. */

@@ -1,13 +1,7 @@
 import { useMemo, useState } from 'react'
-import {
-  filterItems,
-  type ItemFilter,
-  type ItemRecord,
-  NO_FILTER,
-  sortItems,
-} from '../../../shared/domain/follow-up'
+import { type ItemFilter, NO_FILTER } from '../../../shared/domain/follow-up'
 import type { FollowUp } from '../../data/follow-up-book'
-import { choicesOf, sessionNamer } from './choices'
+import { sessionNamer } from './choices'
 import { type Look, linesOf } from './lines'
 
 /** What the secretary opens with: everything that somebody still has to do, the next due first. */
@@ -18,24 +12,20 @@ export const OPEN_LOOK: Look = {
 }
 
 /** The filter, grouping and order of the list, and the records and lines they give. */
-export function useLook({ records, sessions }: FollowUp) {
+export function useLook({ index, sessions }: FollowUp) {
   const [look, setLook] = useState<Look>(OPEN_LOOK)
   const nameOf = useMemo(() => sessionNamer(sessions), [sessions])
-  // Sorted once for all the letters that are typed; what is filtered keeps the order.
-  const sorted = useMemo(() => sortItems(records, look.sort), [records, look.sort])
-  const shown = useMemo(() => filterItems(sorted, look.filter), [sorted, look.filter])
+  const shown = useMemo(() => index.list(look.filter, look.sort), [index, look.filter, look.sort])
   const lines = useMemo(
     () => linesOf(shown, look.grouping, { sessionName: nameOf }),
     [shown, look.grouping, nameOf],
   )
-  const choices = useMemo(() => choicesOf(records, sessions), [records, sessions])
   return {
     look,
     setLook,
     setFilter: (filter: ItemFilter) => setLook({ ...look, filter }),
-    shown: shown as readonly ItemRecord[],
+    shown,
     lines,
-    choices,
     nameOf,
   }
 }

@@ -57,21 +57,30 @@ const SORT_KEYS: Readonly<Record<ItemSort['by'], SortKey>> = {
 
 const AS_TEXT: ReadonlySet<ItemSort['by']> = new Set(['code', 'title', 'responsible'])
 
-/** Order of two items by their codes, as people count: 2017-999 before 2017-1000. */
-export function compareCodes(a: ItemRecord, b: ItemRecord): number {
-  return collator.compare(a.item.code, b.item.code)
+/** Order of two texts in the alphabet, numbers in them as people count; those that differ in accents alone are equal. */
+export function compareTexts(a: string, b: string): number {
+  return collator.compare(a, b)
 }
 
-/** The place of every text in the alphabet; equal ones share it. Names repeat, so few are compared. */
-function alphabetOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const ordered = [...new Set(texts)].sort(collator.compare)
+/** Order of two items by their codes, as people count: 2017-999 before 2017-1000. */
+export function compareCodes(a: ItemRecord, b: ItemRecord): number {
+  return compareTexts(a.item.code, b.item.code)
+}
+
+/** The place in the alphabet of texts that come in its order; equal ones share it. */
+export function placesOf(ordered: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   let place = 0
   for (const [index, text] of ordered.entries()) {
-    if (index > 0 && collator.compare(ordered[index - 1] ?? '', text) !== 0) place += 1
+    if (index > 0 && compareTexts(ordered[index - 1] ?? '', text) !== 0) place += 1
     places.set(text, place)
   }
   return places
+}
+
+/** The place of every text in the alphabet; equal ones share it. Names repeat, so few are compared. */
+export function alphabetOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  return placesOf([...new Set(texts)].sort(compareTexts))
 }
 
 /**

@@ -86,15 +86,28 @@ function isAsked<T>(wanted: readonly T[], value: T): boolean {
   return wanted.length === 0 || wanted.includes(value)
 }
 
-function namesAny(parties: readonly Party[], wanted: ReadonlySet<string>): boolean {
-  return parties.some(({ name }) => wanted.has(foldText(name)))
+/** Whether a name is one of some, however it is written. Thousands of items share a few names: each is folded once. */
+function isAnyOf(names: readonly string[]): (name: string) => boolean {
+  const wanted = new Set(names.map(foldText))
+  const known = new Map<string, boolean>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const isIn = wanted.has(foldText(name))
+    known.set(name, isIn)
+    return isIn
+  }
+}
+
+function namesAny(parties: readonly Party[], isWanted: (name: string) => boolean): boolean {
+  return parties.some(({ name }) => isWanted(name))
 }
 
 /** Prepares a filter once and tells of each record whether it is in; every word typed must be found. */
 export function matcherOf(filter: ItemFilter): (record: ItemRecord) => boolean {
   const words = foldText(filter.text).split(' ').filter(Boolean)
-  const parties = new Set(filter.parties.map(foldText))
-  const tags = new Set(filter.tags.map(foldText))
+  const isParty = isAnyOf(filter.parties)
+  const isTag = isAnyOf(filter.tags)
   return (record) => {
     const { item, standing, due, urgency } = record
     const { origin } = item
@@ -103,10 +116,10 @@ export function matcherOf(filter: ItemFilter): (record: ItemRecord) => boolean {
       isAsked(filter.states, standing.state) &&
       isAsked(filter.urgencies, urgency.kind) &&
       isAsked(filter.priorities, item.priority) &&
-      (parties.size === 0 ||
-        namesAny(item.responsible, parties) ||
-        (!filter.asResponsibleOnly && namesAny(item.supporting, parties))) &&
-      (tags.size === 0 || item.tags.some((tag) => tags.has(foldText(tag)))) &&
+      (filter.parties.length === 0 ||
+        namesAny(item.responsible, isParty) ||
+        (!filter.asResponsibleOnly && namesAny(item.supporting, isParty))) &&
+      (filter.tags.length === 0 || item.tags.some(isTag)) &&
       (filter.sessionId === null || (origin.kind === 'session' && origin.sessionId === filter.sessionId)) &&
       (filter.dueFrom === null || (dueOn !== null && dueOn >= filter.dueFrom)) &&
       (filter.dueUntil === null || (dueOn !== null && dueOn <= filter.dueUntil)) &&
