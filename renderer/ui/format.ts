@@ -6,9 +6,16 @@ function dateOf(date: IsoDate): Date {
   return parse(date, 'yyyy-MM-dd', new Date(0))
 }
 
+/** Long lists write the same days again and again. */
+const days = new Map<IsoDate, string>()
+
 /** "mié 15 nov 2017" */
 export function formatDay(date: IsoDate): string {
-  return format(dateOf(date), 'EEE d MMM yyyy', { locale: es }).replace(/\./g, '')
+  const known = days.get(date)
+  if (known !== undefined) return known
+  const text = format(dateOf(date), 'EEE d MMM yyyy', { locale: es }).replace(/\./g, '')
+  days.set(date, text)
+  return text
 }
 
 /** "miércoles 15 de noviembre de 2017" */

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { memo } from 'react'
 import { partiesText } from '../../../shared/domain/follow-up'
 import { formatDay } from '../../ui/format'
 import classes from './items-table.module.css'
@@ -33,11 +33,21 @@ function LastUpdate({ line }: Pick<ItemRowProps, 'line'>) {
   )
 }
 
+function isSameCells(before: CellsProps, after: CellsProps): boolean {
+  return (
+    before.line.key === after.line.key &&
+    before.line.record === after.line.record &&
+    before.isCurrent === after.isCurrent &&
+    before.isReachable === after.isReachable
+  )
+}
+
 interface CellsProps extends Pick<ItemRowProps, 'line' | 'isReachable'> {
   readonly isCurrent: boolean
 }
 
-function Cells({ line, isCurrent, isReachable }: CellsProps) {
+/** What is told of an item. A list that is filtered keeps many of its lines, in other places: they are not drawn again. */
+const Cells = memo(function Cells({ line, isCurrent, isReachable }: CellsProps) {
   const { item, standing } = line.record
   const who = partiesText(item.responsible)
   return (
@@ -76,7 +86,7 @@ function Cells({ line, isCurrent, isReachable }: CellsProps) {
       </td>
     </>
   )
-}
+}, isSameCells)
 
 /** One item of the list. */
 export function ItemRow({
@@ -106,8 +116,9 @@ export function ItemRow({
       onKeyDown={(event) => event.key === 'Escape' && isEditing && onDone()}
     >
       <td className={classes.tick}>
-        <Checkbox
-          size="xs"
+        <input
+          type="checkbox"
+          className={classes.box}
           tabIndex={-1}
           aria-label={`Elegir ${item.code}`}
           checked={isTicked}

@@ -6,7 +6,7 @@ import classes from './items-table.module.css'
 import type { Line } from './lines'
 import { focusList, isOnLine } from './list-focus'
 import type { LookControl } from './use-look'
-import type { Selection } from './use-selection'
+import type { Current, Selection } from './use-selection'
 
 const ROW_HEIGHT = 58
 const HEADING_HEIGHT = 34
@@ -98,7 +98,7 @@ function useKeys({ selection, filter, letters, onEdit, onOpen }: ItemsTableProps
 function useLines(
   lines: readonly Line[],
   scroller: RefObject<HTMLDivElement | null>,
-  current: string | null,
+  current: Current | null,
 ) {
   const getItemKey = useCallback((index: number) => lines[index]?.key ?? index, [lines])
   const virtual = useVirtualizer({
@@ -110,16 +110,14 @@ function useLines(
     scrollPaddingStart: HEADING_HEIGHT,
   })
   useEffect(() => {
-    if (current === null) return
-    const index = lines.findIndex((line) => line.key === current)
-    if (index < 0) return
-    virtual.scrollToIndex(index)
+    if (current === null || current.place < 0) return
+    virtual.scrollToIndex(current.place)
     // The line may only be drawn once the list has scrolled to it.
     requestAnimationFrame(() => {
       const { activeElement } = document
       if (activeElement === document.body || scroller.current?.contains(activeElement)) focusList()
     })
-  }, [virtual, lines, current, scroller])
+  }, [virtual, current, scroller])
   useEffect(() => {
     requestAnimationFrame(() => document.activeElement === document.body && focusList())
   }, [])
@@ -131,11 +129,11 @@ export function ItemsTable(props: ItemsTableProps) {
   const { control, selection, editing, onEdit } = props
   const { lines } = control
   const scroller = useRef<HTMLDivElement>(null)
-  const currentKey = selection.current?.key ?? null
-  const virtual = useLines(lines, scroller, currentKey)
+  const { current } = selection
+  const virtual = useLines(lines, scroller, current)
   const onKeyDown = useKeys(props)
-  const isThere = currentKey !== null && lines.some(({ key }) => key === currentKey)
-  const reachable = isThere ? currentKey : lines.find(({ kind }) => kind === 'item')?.key
+  const isThere = current !== null && current.place >= 0
+  const reachable = isThere ? current.key : lines.find(({ kind }) => kind === 'item')?.key
   return (
     <div ref={scroller} className={classes.scroller}>
       <table

@@ -21,6 +21,20 @@ export type Line =
 
 export type ItemLine = Extract<Line, { kind: 'item' }>
 
+/** The line of an item in a list without headings. Thousands are made for each letter typed: nothing is read for them. */
+class PlainLine {
+  readonly kind = 'item'
+  readonly record: ItemRecord
+
+  constructor(record: ItemRecord) {
+    this.record = record
+  }
+
+  get key(): string {
+    return this.record.item.id
+  }
+}
+
 /** The lines of the table: one by one, or under their headings. */
 export function linesOf(
   records: readonly ItemRecord[],
@@ -28,7 +42,7 @@ export function linesOf(
   names: GroupNames,
 ): readonly Line[] {
   if (grouping === 'none') {
-    return records.map((record): Line => ({ kind: 'item', key: record.item.id, record }))
+    return records.map((record) => new PlainLine(record))
   }
   return groupItems(records, grouping, names).flatMap((group): readonly Line[] => [
     { kind: 'heading', key: `# ${group.key}`, label: group.label, count: group.records.length },
@@ -60,13 +74,19 @@ export function stepLine(lines: readonly Line[], key: string | null, steps: numb
   return reached ?? (here?.kind === 'item' ? here : null)
 }
 
-/** The line of an item: the one it was at, else the first one it has now; null when it is not shown. */
-export function lineOf(lines: readonly Line[], key: string, id: string): ItemLine | null {
-  let first: ItemLine | null = null
-  for (const line of lines) {
-    if (line.kind === 'heading') continue
-    if (line.key === key) return line
-    if (first === null && line.record.item.id === id) first = line
+/** The place of the line of an item: the one it was at, else the first one it has now; -1 when it is not shown. */
+export function placeOf(lines: readonly Line[], key: string, id: string): number {
+  let first = -1
+  for (const [place, line] of lines.entries()) {
+    if (line.kind === 'heading' || line.record.item.id !== id) continue
+    if (line.key === key) return place
+    if (first < 0) first = place
   }
   return first
+}
+
+/** The line that {@link placeOf} finds; null when there is none. */
+export function lineOf(lines: readonly Line[], key: string, id: string): ItemLine | null {
+  const line = lines[placeOf(lines, key, id)]
+  return line?.kind === 'item' ? line : null
 }

@@ -1,21 +1,29 @@
 import { useMemo, useState } from 'react'
 import type { ItemId } from '../../../shared/domain/follow-up'
-import { type Line, lineOf, stepLine } from './lines'
+import { type Line, placeOf, stepLine } from './lines'
 
 /** The line under the keys: its place in the list, and its item. */
 export interface Current {
   readonly key: string
   readonly id: ItemId
+  /** Place of its line in the list, -1 while it is not shown. */
+  readonly place: number
 }
 
 /** Which item is looked at, and which ones are ticked for a change of many. */
 export function useSelection(lines: readonly Line[], initial: ItemId | null) {
-  const [chosen, setCurrent] = useState<Current | null>(initial && { key: initial, id: initial })
-  // Another grouping gives the same item another line.
-  const current = useMemo(
-    () => chosen && { id: chosen.id, key: lineOf(lines, chosen.key, chosen.id)?.key ?? chosen.key },
-    [lines, chosen],
+  const [chosen, setChosen] = useState<Pick<Current, 'key' | 'id'> | null>(
+    initial && { key: initial, id: initial },
   )
+  // Chosen again it stays the same: a click in a field of the line must not take the focus away from it.
+  const choose = (key: string, id: ItemId) =>
+    setChosen((before) => (before?.key === key && before.id === id ? before : { key, id }))
+  // Another grouping gives the same item another line.
+  const current: Current | null = useMemo(() => {
+    if (!chosen) return null
+    const place = placeOf(lines, chosen.key, chosen.id)
+    return { id: chosen.id, key: lines[place]?.key ?? chosen.key, place }
+  }, [lines, chosen])
   const [ticked, setTicked] = useState<ReadonlySet<ItemId>>(new Set())
   const toggle = (id: ItemId) => {
     const next = new Set(ticked)
@@ -26,8 +34,8 @@ export function useSelection(lines: readonly Line[], initial: ItemId | null) {
     current,
     ticked,
     toggle,
-    choose: (key: string, id: ItemId) => setCurrent({ key, id }),
-    close: () => setCurrent(null),
+    choose,
+    close: () => setChosen(null),
     clearTicks: () => setTicked(new Set()),
     tickAll: () => {
       setTicked(new Set(lines.flatMap((line) => (line.kind === 'item' ? [line.record.item.id] : []))))
@@ -37,7 +45,7 @@ export function useSelection(lines: readonly Line[], initial: ItemId | null) {
       const line = stepLine(lines, current?.key ?? null, steps)
       if (!line) return
       const { id } = line.record.item
-      setCurrent({ key: line.key, id })
+      choose(line.key, id)
       if (tick) setTicked(new Set([...ticked, ...(current ? [current.id] : []), id]))
     },
   }
