@@ -114,7 +114,8 @@ export class ItemIndex {
       this.#urgencies[place] = URGENCY_BITS[urgency.kind]
       this.#priorities[place] = PRIORITY_BITS[item.priority]
     }
-    for (const [by, alphabet] of before?.#alphabets ?? []) {
+    const known = before ? before.#alphabets : []
+    for (const [by, alphabet] of known) {
       if (records.every((record) => alphabet.has(TEXTS[by](record)))) this.#alphabets.set(by, alphabet)
     }
   }
