@@ -87,7 +87,7 @@ export async function removeCommemoration(deps: CommandDeps, bodyId: BodyId, id:
   ])
   const date = catalogue.find((one) => one.id === id)
   if (!date) return err({ kind: 'gone' })
-  if (used.length > 0) return err({ kind: 'in-use', count: used.length })
+  if (used.length > 0) return err({ kind: 'in-use', what: 'date', count: used.length })
   const leaning = catalogue.filter(({ rule }) => rule.kind === 'relative' && rule.to === id)
   if (leaning.length > 0) return err({ kind: 'leaned-on', names: leaning.map(({ name }) => name) })
   return savePublishing(deps, `Quitar del catálogo: ${date.name}`, [remove('commemorations', date)])
@@ -121,6 +121,6 @@ export async function removeChannel(deps: CommandDeps, bodyId: BodyId, id: Chann
   const channel = channels.find((one) => one.id === id)
   if (!channel) return err({ kind: 'gone' })
   const used = publications.filter(({ placements }) => placements.some(({ channelId }) => channelId === id))
-  if (used.length > 0) return err({ kind: 'in-use', count: used.length })
+  if (used.length > 0) return err({ kind: 'in-use', what: 'channel', count: used.length })
   return savePublishing(deps, `Quitar el canal ${channel.name}`, [remove('channels', channel)])
 }

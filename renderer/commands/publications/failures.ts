@@ -5,6 +5,7 @@ import {
   type PublicationProblem,
   type StateObjection,
 } from '../../../shared/domain/publications'
+import { joinSpanish } from '../../../shared/lib/spanish'
 import type { AppendFailure } from '../../platform/desktop'
 import type { Committed } from '../commit'
 
@@ -18,7 +19,7 @@ export type PublishingFailure =
   /** Rows of a sheet cannot be imported, and not only the others were asked for. */
   | { readonly kind: 'has-problems'; readonly count: number }
   /** There are publications of it; it can be retired instead. */
-  | { readonly kind: 'in-use'; readonly count: number }
+  | { readonly kind: 'in-use'; readonly what: 'date' | 'channel'; readonly count: number }
   /** Other dates of the catalogue lean on it. */
   | { readonly kind: 'leaned-on'; readonly names: readonly string[] }
   /** It has no earlier publication to start from. */
@@ -28,6 +29,13 @@ export type PublishingFailure =
 
 /** What a change stored; null when there was nothing to change. */
 export type PublishingEdited = Committed | null
+
+function inUseText({ what, count }: Extract<PublishingFailure, { kind: 'in-use' }>): string {
+  const uses = count === 1 ? 'usa una publicación' : `usan ${count.toLocaleString('es-MX')} publicaciones`
+  return what === 'date'
+    ? `La ${uses} del plan o del archivo. Retírela en vez de quitarla: sus años pasados se conservan.`
+    : `Lo ${uses} del plan o del archivo. En vez de quitarlo, póngale hasta cuándo estuvo vigente.`
+}
 
 /** Why nothing changed, in Spanish; `saveText` words what the disk answered. */
 export function publishingFailureText(
@@ -47,9 +55,11 @@ export function publishingFailureText(
     case 'has-problems':
       return `${kept} La hoja tiene ${failure.count === 1 ? 'un problema' : `${failure.count} problemas`}; corríjalos o importe solo las filas correctas.`
     case 'in-use':
-      return `${kept} Hay ${failure.count === 1 ? 'una publicación' : `${failure.count} publicaciones`} en el archivo; retírela con la fecha en que deja de usarse.`
-    case 'leaned-on':
-      return `${kept} De ella dependen otras fechas: ${failure.names.join(', ')}.`
+      return `${kept} ${inUseText(failure)}`
+    case 'leaned-on': {
+      const names = joinSpanish(failure.names.map((name) => `«${name}»`))
+      return `${kept} De ella ${failure.names.length === 1 ? 'depende' : 'dependen'} ${names}: cambie antes su regla, o retírela en vez de quitarla.`
+    }
     case 'nothing-earlier':
       return `${kept} Ningún año anterior tiene algo de esta fecha.`
     case 'gone':

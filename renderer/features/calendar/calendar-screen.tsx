@@ -132,7 +132,7 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
             ) : (
               <>
                 {mode !== 'catalogo' && <PlanStrip plan={plan} onGenerate={doors.onGenerate} />}
-                <div className={classes.view} data-calendar tabIndex={-1}>
+                <div key={mode} className={classes.view} data-calendar tabIndex={-1}>
                   <CalendarView
                     mode={mode}
                     search={search}

@@ -27,9 +27,9 @@ export function CalendarSide({ plan, control, onEarlier, onClose }: CalendarSide
     case 'new':
       return <NewEntryPanel key={side.day} plan={plan} control={control} day={side.day} onClose={onClose} />
     case 'date':
-      return <DatePanel key={side.id} plan={plan} id={side.id} onClose={onClose} />
+      return <DatePanel key={side.id} plan={plan} control={control} id={side.id} onClose={onClose} />
     case 'channel':
-      return <ChannelPanel key={side.id} plan={plan} id={side.id} onClose={onClose} />
+      return <ChannelPanel key={side.id} plan={plan} control={control} id={side.id} onClose={onClose} />
     case 'entry': {
       const publication = plan.byId.get(side.id)
       if (!publication) return null

@@ -1,4 +1,5 @@
 import { isIsoDate, isoDate } from '../../lib/iso-date'
+import { oneLine } from '../../lib/one-line'
 import { err, ok, type Result } from '../../lib/result'
 import type { Channel, ChannelKind } from './channel'
 
@@ -45,9 +46,12 @@ export function readChannel(
   draft: ChannelDraft,
 ): Result<Omit<Channel, 'id' | 'bodyId' | 'order'>, readonly ChannelProblem[]> {
   const problems: ChannelProblem[] = [...sizeProblems(draft)]
-  const name = draft.name.trim()
+  const name = oneLine(draft.name)
   if (name === '') problems.push({ field: 'name', message: 'Escriba el nombre del canal.' })
-  if (name.length > 100) problems.push({ field: 'name', message: 'El nombre pasa de 100 caracteres.' })
+  if (name.length > 100) {
+    const message = `El nombre tiene ${name.length} caracteres y el máximo es 100.`
+    problems.push({ field: 'name', message })
+  }
   const [from, until] = [draft.validFrom.trim(), draft.validUntil.trim()]
   const wrongDay = { message: 'La fecha no existe o está incompleta.' }
   if (from !== '' && !isIsoDate(from)) problems.push({ field: 'validFrom', ...wrongDay })

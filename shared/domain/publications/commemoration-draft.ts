@@ -1,10 +1,11 @@
 import { isIsoDate, isoDate } from '../../lib/iso-date'
+import { oneLine } from '../../lib/one-line'
 import { err, ok, type Result } from '../../lib/result'
 import type { Commemoration, Scope } from './commemoration'
-import { type FindCommemoration, ruleProblem } from './compute-date'
+import type { FindCommemoration } from './compute-date'
 import type { CommemorationId, DateRule } from './date-rule'
-import { ruleProblemText } from './describe-rule'
 import { draftOfException, type ExceptionDraft, readExceptions } from './exception-draft'
+import { ruleTrouble } from './rule-trouble'
 
 /** A date of the catalogue as it is typed; years and days as written, empty for none. */
 export interface CommemorationDraft {
@@ -62,7 +63,7 @@ function textProblems(draft: CommemorationDraft): readonly CommemorationProblem[
   limit('name', 'El nombre', 300)
   limit('basis', 'El fundamento', 1_000)
   limit('note', 'La nota', 4_000)
-  if (draft.since.trim() !== '' && !/^\d{1,4}$/.test(draft.since.trim())) {
+  if (draft.since.trim() !== '' && !/^0*[1-9]\d{0,3}$/.test(draft.since.trim())) {
     problems.push({ field: 'since', message: 'Escriba el año con cifras, por ejemplo 1975.' })
   }
   return problems
@@ -89,23 +90,23 @@ export function readCommemoration(
   id: CommemorationId | null,
   find: FindCommemoration,
 ): Result<Omit<Commemoration, 'id' | 'bodyId'>, readonly CommemorationProblem[]> {
-  const wrongRule = ruleProblem(draft.rule, id, find)
+  const wrongRule = ruleTrouble(draft.rule, id, find)
   const exceptions = readExceptions(draft.exceptions)
   const problems = [
     ...textProblems(draft),
     ...validityProblems(draft),
-    ...(wrongRule ? [{ field: 'rule' as const, message: ruleProblemText(wrongRule) }] : []),
+    ...(wrongRule ? [{ field: 'rule' as const, message: wrongRule }] : []),
     ...(exceptions.ok ? [] : exceptions.error.map((message) => ({ field: 'exceptions' as const, message }))),
   ]
   if (!exceptions.ok || problems.length > 0) return err(problems)
   const day = (text: string) => (text.trim() === '' ? null : isoDate(text.trim()))
   return ok({
-    name: draft.name.trim(),
+    name: oneLine(draft.name),
     rule: draft.rule,
     exceptions: exceptions.value,
     scope: draft.scope,
     suggested: draft.suggested,
-    basis: draft.basis.trim(),
+    basis: oneLine(draft.basis),
     note: draft.note.trim(),
     since: draft.since.trim() === '' ? null : Number(draft.since.trim()),
     validFrom: day(draft.validFrom),

@@ -14,6 +14,11 @@ import type { DateSpan } from './date-exception'
 import type { CommemorationId, DateRule, RuleYears } from './date-rule'
 
 const FRIDAY = 5
+const LEAP_YEAR = 2024
+/** After so many years every date falls on the same weekday again. */
+const CALENDAR_CYCLE = 400
+/** Days around the turn of the year look one year ahead. */
+const LAST_YEAR = 9998
 
 /** Finds another date of the catalogue, for rules that lean on it; null when there is none. */
 export type FindCommemoration = (id: CommemorationId) => Commemoration | null
@@ -26,6 +31,8 @@ export type RuleProblem =
   | { readonly code: 'unknown-date' }
   /** It leans on itself, directly or through others. */
   | { readonly code: 'circle' }
+  /** In none of its years is there such a day: 29 February in odd years. */
+  | { readonly code: 'no-such-year' }
 
 /** Whether a rule gives a day in a year, as far as its years go. */
 export function includesYear(years: RuleYears, year: number): boolean {
@@ -163,14 +170,14 @@ export function commemorationIn(
   return span === null ? null : clipped(span, commemoration)
 }
 
-/** Why a rule can never give a day, null when it can. `id` is the date it belongs to, null for a new one. */
-export function ruleProblem(
+/** What keeps a rule from being followed to a day, whatever its years. */
+function groundProblem(
   rule: DateRule,
   id: CommemorationId | null,
   find: FindCommemoration,
 ): RuleProblem | null {
   if (rule.kind === 'fixed') {
-    const longest = daysInMonth(2024, rule.month)
+    const longest = daysInMonth(LEAP_YEAR, rule.month)
     return rule.day > longest ? { code: 'no-such-day', month: rule.month, day: rule.day } : null
   }
   if (rule.kind !== 'relative') return null
@@ -183,7 +190,34 @@ export function ruleProblem(
     if (other === null) return { code: 'unknown-date' }
     next = other.rule
   }
-  return ruleProblem(next, null, find)
+  return groundProblem(next, null, find)
+}
+
+/** Enough years of a rule to meet every way in which the calendar falls: it repeats after 400. */
+function yearsToTry(years: RuleYears): readonly number[] {
+  switch (years.kind) {
+    case 'every':
+      return Array.from({ length: CALENDAR_CYCLE }, (_, index) => LEAP_YEAR + index)
+    case 'list':
+      return years.years
+    case 'cycle': {
+      const first = years.from + years.offset
+      const all = Array.from({ length: CALENDAR_CYCLE }, (_, index) => first + index * years.every)
+      return all.filter((year) => year <= LAST_YEAR)
+    }
+  }
+}
+
+/** Why a rule can never give a day, null when it can. `id` is the date it belongs to, null for a new one. */
+export function ruleProblem(
+  rule: DateRule,
+  id: CommemorationId | null,
+  find: FindCommemoration,
+): RuleProblem | null {
+  const problem = groundProblem(rule, id, find)
+  if (problem) return problem
+  const happens = yearsToTry(rule.years).some((year) => spanOf(rule, year, find) !== null)
+  return happens ? null : { code: 'no-such-year' }
 }
 
 /** Every day of a span, in order. */

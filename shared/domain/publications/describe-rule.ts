@@ -104,5 +104,7 @@ export function ruleProblemText(problem: RuleProblem): string {
       return 'La fecha de la que depende ya no está en el catálogo. Elija otra.'
     case 'circle':
       return 'La fecha dependería de sí misma. Elija otra de la que dependa.'
+    case 'no-such-year':
+      return 'Ninguno de sus años tiene ese día: la fecha no caería nunca. Cambie el día o los años.'
   }
 }

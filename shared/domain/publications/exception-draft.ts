@@ -1,5 +1,6 @@
 import { daysBetween } from '../../lib/day'
 import { isIsoDate, isoDate, yearOf } from '../../lib/iso-date'
+import { oneLine } from '../../lib/one-line'
 import { err, ok, type Result } from '../../lib/result'
 import {
   type DateException,
@@ -88,7 +89,7 @@ export function readException(
   if (problems.length > 0) return err(problems)
   const from = draft.from.trim()
   const on = draft.observed ? { from: isoDate(from), until: isoDate(draft.until.trim() || from) } : null
-  return ok({ year: Number(draft.year), on, reason: draft.reason.trim() })
+  return ok({ year: Number(draft.year), on, reason: oneLine(draft.reason) })
 }
 
 /** Reads every exception of a date, in order of years; each problem says of which year it is. */

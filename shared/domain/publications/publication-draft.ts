@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../lib/day'
-import { type IsoDate, isIsoDate, isoDate } from '../../lib/iso-date'
+import { type IsoDate, isIsoDate, isoDate, yearOf } from '../../lib/iso-date'
+import { oneLine } from '../../lib/one-line'
 import { err, ok, type Result } from '../../lib/result'
 import type { Party } from '../follow-up'
 import type { Approval, Check, Consult, Placement, Publication, PublicationImage } from './publication'
@@ -32,6 +33,8 @@ export type PublicationFields = Pick<Publication, keyof PublicationDraft>
 
 /** Longest window that is not taken for a mistake of the year, in days. */
 const LONGEST_WINDOW = 366
+/** First year of the plan. */
+const FIRST_YEAR = 1900
 const HASHTAG = /^#[\p{L}\p{N}_]{1,99}$/u
 
 /** The form of a stored publication. */
@@ -57,14 +60,20 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text)
 }
 
+function tooLong(what: string, length: number, most: number): string {
+  const count = (amount: number) => amount.toLocaleString('es-MX')
+  return `${what} tiene ${count(length)} caracteres y el máximo es ${count(most)}.`
+}
+
 function textProblems(draft: PublicationDraft): readonly PublicationProblem[] {
   const problems: PublicationProblem[] = []
   const { title, note } = draft
   if (title.trim() === '') problems.push({ field: 'title', message: 'Escriba el título.' })
-  if (title.trim().length > 300)
-    problems.push({ field: 'title', message: 'El título pasa de 300 caracteres.' })
-  if (note.trim().length > 20_000)
-    problems.push({ field: 'note', message: 'La nota pasa de 20,000 caracteres.' })
+  const limit = (field: 'title' | 'note', what: string, text: string, most: number) => {
+    if (text.length > most) problems.push({ field, message: tooLong(what, text.length, most) })
+  }
+  limit('title', 'El título', oneLine(title), 300)
+  limit('note', 'La nota', note.trim(), 20_000)
   const tags = hashtagsOf(draft.hashtags)
   const wrongTag = tags.find((tag) => !HASHTAG.test(tag))
   if (wrongTag !== undefined) {
@@ -96,6 +105,9 @@ function dayProblems(draft: PublicationDraft): readonly PublicationProblem[] {
     isoDate(draft.from.trim()),
     isoDate(draft.until.trim()),
   ]
+  if (yearOf(from) < FIRST_YEAR) {
+    return [{ field: 'from', message: `Las fechas del plan empiezan en ${FIRST_YEAR}; revise el año.` }]
+  }
   if (until < from) return [{ field: 'until', message: 'La ventana termina antes de empezar.' }]
   if (daysBetween(from, until) > LONGEST_WINDOW) {
     return [{ field: 'until', message: 'La ventana dura más de un año; revise las fechas.' }]
@@ -106,9 +118,33 @@ function dayProblems(draft: PublicationDraft): readonly PublicationProblem[] {
   return []
 }
 
+function partyProblems({ responsible }: PublicationDraft): readonly PublicationProblem[] {
+  const told = (message: string) => [{ field: 'responsible' as const, message }]
+  if (responsible.length > 20) return told(`Son ${responsible.length} responsables y el máximo es 20.`)
+  const long = responsible.find(({ name }) => name.trim().length > 200)
+  return long ? told(tooLong('El nombre de un responsable', long.name.trim().length, 200)) : []
+}
+
+function imageProblems({ images }: PublicationDraft): readonly PublicationProblem[] {
+  const told = (message: string) => [{ field: 'images' as const, message }]
+  if (images.length > 40) return told(`Son ${images.length} imágenes y el máximo es 40.`)
+  for (const { file, alt, rights, source } of images) {
+    const texts = [
+      ['El texto alternativo', alt, 2_000],
+      ['Lo que dice de sus derechos', rights, 500],
+      ['La fuente', source, 500],
+    ] as const
+    const long = texts.find(([, text, most]) => text.trim().length > most)
+    if (long) return told(`${file.name}: ${tooLong(long[0], long[1].trim().length, long[2])}`)
+  }
+  return []
+}
+
 function placementProblems({ placements }: PublicationDraft): readonly PublicationProblem[] {
-  if (placements.some(({ link }) => link !== null && !isWebAddress(link))) {
-    return [{ field: 'placements', message: 'Un enlace de lo publicado no es una dirección https://.' }]
+  const wrongLink = placements.find(({ link }) => link !== null && !isWebAddress(link))
+  if (wrongLink) {
+    const message = `«${wrongLink.link}» no es la dirección de lo publicado; debe empezar con https://.`
+    return [{ field: 'placements', message }]
   }
   const wrong = placements.some(
     ({ publishedOn, withdrawnOn }) =>
@@ -121,11 +157,17 @@ function placementProblems({ placements }: PublicationDraft): readonly Publicati
 export function readPublication(
   draft: PublicationDraft,
 ): Result<PublicationFields, readonly PublicationProblem[]> {
-  const problems = [...textProblems(draft), ...dayProblems(draft), ...placementProblems(draft)]
+  const problems = [
+    ...textProblems(draft),
+    ...dayProblems(draft),
+    ...imageProblems(draft),
+    ...placementProblems(draft),
+    ...partyProblems(draft),
+  ]
   if (problems.length > 0) return err(problems)
   const { placements, images, responsible, approval, confirmed, consult } = draft
   return ok({
-    title: draft.title.trim(),
+    title: oneLine(draft.title),
     on: isoDate(draft.on.trim()),
     from: isoDate(draft.from.trim()),
     until: isoDate(draft.until.trim()),

@@ -87,12 +87,14 @@ describe('the catalogue', () => {
     await done(adoptStarterDates(deps, bodyId))
     await done(generateYear(deps, bodyId, 2026, ''))
     const [date] = await listCommemorations(deps.store, bodyId)
-    expect(await refusal(removeCommemoration(deps, bodyId, required(date, 'date').id))).toContain(
-      'Hay una publicación en el archivo',
+    expect(await refusal(removeCommemoration(deps, bodyId, required(date, 'date').id))).toBe(
+      'Nada cambió. La usa una publicación del plan o del archivo. Retírela en vez de quitarla: sus años pasados se conservan.',
     )
     const [channel] = await listChannels(deps.store, bodyId)
     const { id } = required(channel, 'channel')
-    expect(await refusal(removeChannel(deps, bodyId, id))).toMatch(/Hay \d+ publicaciones en el archivo/)
+    expect(await refusal(removeChannel(deps, bodyId, id))).toMatch(
+      /^Nada cambió\. Lo usan \d+ publicaciones del plan o del archivo\. En vez de quitarlo/,
+    )
     const other = { ...draftOfChannel(required(channel, 'channel')), name: 'Threads', kind: 'other' } as const
     await done(saveChannel(deps, bodyId, null, other))
     expect((await listChannels(deps.store, bodyId)).at(-1)?.name).toBe('Threads')

@@ -1,35 +1,36 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useMemo, useState } from 'react'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
 import {
-  type CommemorationDraft,
   type CommemorationId,
-  type CommemorationProblem,
-  describeRule,
   draftOfCommemoration,
+  type FindCommemoration,
   finderOf,
+  ruleTrouble,
   SCOPE_LABELS,
   scopeSchema,
+  spanOf,
 } from '../../../../shared/domain/publications'
 import { yearOf } from '../../../../shared/lib/iso-date'
-import { capitalize } from '../../../../shared/lib/spanish'
-import { useDeps } from '../../../commands/deps'
-import { saveCommemoration } from '../../../commands/publications/edit-catalogue'
+import { err } from '../../../../shared/lib/result'
 import { useBody } from '../../../data/current-body'
-import { formatDay } from '../../../ui/format'
-import { Kbd } from '../../../ui/kbd'
-import { useCalendarActions } from '../calendar-context'
-import { PanelFrame } from '../panel-frame'
 import type { Plan } from '../use-plan'
+import type { SideControl } from '../use-side'
 import classes from './catalogue.module.css'
+import { CatalogueForm } from './catalogue-form'
+import { DatePreview, spanText } from './date-preview'
+import { ExceptionsField } from './exceptions-field'
+import { type DateFormDraft, draftToStore, readableExceptions } from './exceptions-model'
 import { RuleFields } from './rule-fields'
-import { previewOf, ruleTrouble } from './rule-model'
+import { type CatalogueDraft, useCatalogueDraft } from './use-catalogue-draft'
+import { useKeeping } from './use-keeping'
+import { useSaveDate } from './use-save-date'
+import { ValidityFields } from './validity-fields'
 
-const DATE_FORM = 'date-form'
-
-const EMPTY: CommemorationDraft = {
+const EMPTY: DateFormDraft = {
   name: '',
   rule: { kind: 'fixed', month: 1, day: 1, years: { kind: 'every' } },
   exceptions: [],
+  pending: null,
   scope: 'national',
   suggested: false,
   basis: '',
@@ -41,70 +42,12 @@ const EMPTY: CommemorationDraft = {
 
 interface DatePanelProps {
   readonly plan: Plan
+  readonly control: SideControl
   readonly id: CommemorationId | null
   readonly onClose: () => void
 }
 
-function useDateForm({ plan, id, onClose }: DatePanelProps) {
-  const deps = useDeps()
-  const body = useBody()
-  const { run } = useCalendarActions()
-  const stored = plan.catalogue.find((date) => date.id === id)
-  const [draft, setDraft] = useState(() => (stored ? draftOfCommemoration(stored) : EMPTY))
-  const [problems, setProblems] = useState<readonly CommemorationProblem[]>([])
-  const find = useMemo(() => finderOf(plan.catalogue), [plan.catalogue])
-  const trouble = ruleTrouble(draft.rule, id, find)
-  const save = async () => {
-    if (trouble !== null) {
-      setProblems([{ field: 'rule', message: trouble }])
-      return
-    }
-    const saved = await run(`Se guardó «${draft.name.trim()}» en el catálogo.`, () =>
-      saveCommemoration(deps, body.id, id, draft),
-    )
-    if (saved.ok) onClose()
-    else if (saved.error.kind === 'commemoration') setProblems(saved.error.problems)
-  }
-  return {
-    draft,
-    set: (change: Partial<CommemorationDraft>) => setDraft((now) => ({ ...now, ...change })),
-    find,
-    trouble,
-    save,
-    errorOf: (field: keyof CommemorationDraft) =>
-      problems.find((problem) => problem.field === field)?.message,
-  }
-}
-
-type DateForm = ReturnType<typeof useDateForm>
-
-/** The rule in words and the days it gives. */
-function Preview({
-  form,
-  id,
-  year,
-}: {
-  readonly form: DateForm
-  readonly id: DatePanelProps['id']
-  readonly year: number
-}) {
-  const { draft, find, trouble } = form
-  if (trouble !== null) return null
-  return (
-    <section aria-label="Vista previa de la regla" aria-live="polite" className={classes.preview}>
-      <strong>{capitalize(describeRule(draft.rule, find))}</strong>
-      <ul>
-        {previewOf(draft.rule, id, find, year).map(({ year: each, span }) => (
-          <li key={each}>
-            {span === null
-              ? `${each}: ninguno`
-              : formatDay(span.from) + (span.until === span.from ? '' : ` a ${formatDay(span.until)}`)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+type DateForm = CatalogueDraft<DateFormDraft>
 
 function AboutFields({ form }: { readonly form: DateForm }) {
   const { draft, set, errorOf } = form
@@ -141,22 +84,7 @@ function AboutFields({ form }: { readonly form: DateForm }) {
         error={errorOf('note')}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
-      <div className={classes.two}>
-        <TextInput
-          type="date"
-          label="Vigente desde"
-          value={draft.validFrom}
-          error={errorOf('validFrom')}
-          onChange={(event) => set({ validFrom: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label="Vigente hasta"
-          value={draft.validUntil}
-          error={errorOf('validUntil')}
-          onChange={(event) => set({ validUntil: event.currentTarget.value })}
-        />
-      </div>
+      <ValidityFields value={draft} errorOf={errorOf} onChange={set} />
       <Checkbox
         label="Sugerida: nadie la ha confirmado todavía"
         checked={draft.suggested}
@@ -166,58 +94,80 @@ function AboutFields({ form }: { readonly form: DateForm }) {
   )
 }
 
-/** A date of the catalogue with its rule and the days it gives. */
+function useDateKeeping({ control, id, onClose }: Omit<DatePanelProps, 'plan'>, form: DateForm) {
+  const saveDate = useSaveDate(useBody().id)
+  const { draft, set } = form
+  const name = draft.name.trim()
+  return useKeeping(control, form, {
+    what: name === '' ? 'la fecha nueva' : `«${name}»`,
+    done: `Se guardó «${name}» en el catálogo.`,
+    edit: async () => {
+      const stored = draftToStore(draft)
+      if (stored.ok) return saveDate(id, stored.value)
+      if (draft.pending) set({ pending: { ...draft.pending, isTried: true } })
+      return err({ kind: 'commemoration', problems: stored.error })
+    },
+    problemsOf: (failure) => (failure.kind === 'commemoration' ? failure.problems : []),
+    onClose,
+  })
+}
+
+/** What the rule alone says of a year, while an exception of that year is written. */
+function ruleDayText(draft: DateFormDraft, year: number, find: FindCommemoration): string {
+  const span = spanOf(draft.rule, year, find)
+  return span === null
+    ? `Según su regla, en ${year} no cae ningún día.`
+    : `Según su regla, en ${year} cae: ${spanText(span)}.`
+}
+
+/** A date of the catalogue with its rule, its exceptions and the days they give. */
 export function DatePanel(props: DatePanelProps) {
-  const { plan, id, onClose } = props
-  const form = useDateForm(props)
-  const { draft, set, errorOf, trouble, save } = form
+  const { plan, id } = props
+  const form = useCatalogueDraft<DateFormDraft>(() => {
+    const stored = plan.catalogue.find((date) => date.id === id)
+    return stored ? { ...draftOfCommemoration(stored), pending: null } : EMPTY
+  })
+  const { draft, set, errorOf } = form
+  const find = useMemo(() => finderOf(plan.catalogue), [plan.catalogue])
+  const trouble = useMemo(() => ruleTrouble(draft.rule, id, find), [draft.rule, id, find])
+  const keeping = useDateKeeping(props, form)
   const year = yearOf(plan.today)
   return (
-    <PanelFrame
+    <CatalogueForm
       title={id === null ? 'Nueva fecha del catálogo' : 'Fecha del catálogo'}
-      onClose={onClose}
-      foot={
-        <>
-          <Button type="submit" form={DATE_FORM} rightSection={<Kbd keys="Ctrl+Enter" />}>
-            Guardar la fecha
-          </Button>
-          <Button variant="default" rightSection={<Kbd keys="Esc" />} onClick={onClose}>
-            Cancelar
-          </Button>
-        </>
-      }
+      name="Fecha del catálogo"
+      saveWord="Guardar la fecha"
+      {...keeping}
     >
-      <form
-        id={DATE_FORM}
-        className={classes.form}
-        aria-label="Fecha del catálogo"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          void save()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <TextInput
-          label="Nombre"
-          autoFocus
-          value={draft.name}
-          error={errorOf('name')}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <RuleFields
-          rule={draft.rule}
-          onChange={(rule) => set({ rule })}
-          others={plan.catalogue.filter((date) => date.id !== id)}
+      <TextInput
+        label="Nombre"
+        autoFocus
+        value={draft.name}
+        error={errorOf('name')}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <RuleFields
+        rule={draft.rule}
+        onChange={(rule) => set({ rule })}
+        others={plan.catalogue.filter((date) => date.id !== id)}
+        year={year}
+        error={trouble ?? errorOf('rule')}
+      />
+      <ExceptionsField
+        form={draft}
+        ruleDayOf={(each) => (trouble === null ? ruleDayText(draft, each, find) : null)}
+        error={errorOf('exceptions')}
+        onChange={set}
+      />
+      {trouble === null && (
+        <DatePreview
+          date={{ rule: draft.rule, exceptions: readableExceptions(draft) }}
+          id={id}
+          find={find}
           year={year}
-          error={trouble ?? errorOf('rule')}
         />
-        <Preview form={form} id={id} year={year} />
-        <AboutFields form={form} />
-      </form>
-    </PanelFrame>
+      )}
+      <AboutFields form={form} />
+    </CatalogueForm>
   )
 }

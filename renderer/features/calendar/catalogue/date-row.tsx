@@ -9,11 +9,12 @@ import {
 import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { capitalize } from '../../../../shared/lib/spanish'
 import { useDeps } from '../../../commands/deps'
-import { removeCommemoration, saveCommemoration } from '../../../commands/publications/edit-catalogue'
+import { removeCommemoration } from '../../../commands/publications/edit-catalogue'
 import { formatDay } from '../../../ui/format'
 import { useCalendarActions } from '../calendar-context'
 import classes from './catalogue.module.css'
 import { isRetired } from './date-states'
+import { useSaveDate } from './use-save-date'
 
 interface DateRowProps {
   readonly date: Commemoration
@@ -41,10 +42,9 @@ function StateWords({ date, today }: Pick<DateRowProps, 'date' | 'today'>) {
 function useRowEdits({ date, today }: Pick<DateRowProps, 'date' | 'today'>) {
   const deps = useDeps()
   const { run } = useCalendarActions()
+  const saveDate = useSaveDate(date.bodyId)
   const change = (done: string, draft: Partial<CommemorationDraft>) =>
-    void run(done, () =>
-      saveCommemoration(deps, date.bodyId, date.id, { ...draftOfCommemoration(date), ...draft }),
-    )
+    void run(done, () => saveDate(date.id, { ...draftOfCommemoration(date), ...draft }))
   return {
     retire: () => change(`Se retiró «${date.name}»; sus años pasados se conservan.`, { validUntil: today }),
     restore: () => change(`«${date.name}» vuelve a estar vigente.`, { validUntil: '' }),

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import {
   type Commemoration,
@@ -6,7 +6,7 @@ import {
   type DateRule,
   type RuleYears,
 } from '../../../../shared/domain/publications'
-import { capitalize } from '../../../../shared/lib/spanish'
+import { capitalize, joinSpanish } from '../../../../shared/lib/spanish'
 import { monthName } from '../../../../shared/lib/spanish-date'
 import classes from './catalogue.module.css'
 import { RULE_KINDS, readYears, ruleOfKind, yearsOfKind } from './rule-model'
@@ -54,27 +54,41 @@ function Choice({ label, value, data, onChange }: ChoiceProps) {
   )
 }
 
+function MonthChoice<R extends { readonly month: number }>({
+  rule,
+  onChange,
+}: {
+  readonly rule: R
+  readonly onChange: (rule: R) => void
+}) {
+  return (
+    <Choice label="Mes" value={rule.month} data={MONTHS} onChange={(month) => onChange({ ...rule, month })} />
+  )
+}
+
 interface AmountProps {
   readonly label: string
   readonly hint?: string
   readonly value: number
-  readonly min: number
-  readonly max: number
   readonly onChange: (value: number) => void
 }
 
-function Amount({ label, hint, value, min, max, onChange }: AmountProps) {
+/** A whole number as it is written; what is none is not a number, and whoever reads the rule says so. */
+function Amount({ label, hint, value, onChange }: AmountProps) {
+  const [text, setText] = useState(String(value).replace('-', '−'))
   return (
-    <NumberInput
+    <TextInput
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      value={value}
-      min={min}
-      max={max}
-      allowDecimal={false}
-      clampBehavior="strict"
-      onChange={(next) => typeof next === 'number' && onChange(next)}
+      inputMode="numeric"
+      value={text}
+      error={Number.isInteger(value) ? undefined : 'Escriba un número entero.'}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        const typed = event.currentTarget.value.trim().replace('−', '-')
+        onChange(/^[+-]?\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN)
+      }}
     />
   )
 }
@@ -83,12 +97,7 @@ function FixedPart({ rule, onChange }: PartProps<'fixed'>) {
   return (
     <div className={classes.two}>
       <Choice label="Día" value={rule.day} data={DAYS} onChange={(day) => onChange({ ...rule, day })} />
-      <Choice
-        label="Mes"
-        value={rule.month}
-        data={MONTHS}
-        onChange={(month) => onChange({ ...rule, month })}
-      />
+      <MonthChoice rule={rule} onChange={onChange} />
     </div>
   )
 }
@@ -108,12 +117,7 @@ function NthPart({ rule, onChange }: PartProps<'nth'>) {
         data={WEEKDAYS}
         onChange={(weekday) => onChange({ ...rule, weekday })}
       />
-      <Choice
-        label="Mes"
-        value={rule.month}
-        data={MONTHS}
-        onChange={(month) => onChange({ ...rule, month })}
-      />
+      <MonthChoice rule={rule} onChange={onChange} />
     </div>
   )
 }
@@ -137,12 +141,7 @@ function WeekPart({ rule, onChange }: PartProps<'week'>) {
         data={[{ value: String(WHOLE), label: 'toda la semana' }, ...WEEKDAYS]}
         onChange={(value) => onChange({ ...rule, weekday: value === WHOLE ? null : value })}
       />
-      <Choice
-        label="Mes"
-        value={rule.month}
-        data={MONTHS}
-        onChange={(month) => onChange({ ...rule, month })}
-      />
+      <MonthChoice rule={rule} onChange={onChange} />
     </div>
   )
 }
@@ -158,8 +157,6 @@ function RelativePart({
         label="Días después"
         hint="Con signo menos, antes"
         value={rule.days}
-        min={-366}
-        max={366}
         onChange={(days) => onChange({ ...rule, days })}
       />
       <NativeSelect
@@ -174,6 +171,13 @@ function RelativePart({
   )
 }
 
+function wrongYearsText(wrong: readonly string[]): string {
+  const told = joinSpanish(wrong.map((word) => `«${word}»`))
+  return wrong.length === 1
+    ? `${told} no es un año de 1900 a 9999 y no se guardará.`
+    : `${told} no son años de 1900 a 9999 y no se guardarán.`
+}
+
 function YearsPart({
   years,
   onChange,
@@ -184,6 +188,7 @@ function YearsPart({
   readonly year: number
 }) {
   const [list, setList] = useState(years.kind === 'list' ? years.years.join(', ') : String(year))
+  const { wrong } = readYears(list)
   return (
     <>
       <NativeSelect
@@ -196,7 +201,11 @@ function YearsPart({
         ]}
         onChange={(event) => {
           const { value } = event.currentTarget
-          if (value === 'every' || value === 'cycle' || value === 'list') onChange(yearsOfKind(value, year))
+          const kind = (['every', 'cycle', 'list'] as const).find((one) => one === value)
+          if (kind) {
+            onChange(yearsOfKind(kind, year))
+            setList(String(year))
+          }
         }}
       />
       {years.kind === 'cycle' && (
@@ -204,23 +213,17 @@ function YearsPart({
           <Amount
             label="Cada cuántos"
             value={years.every}
-            min={2}
-            max={100}
             onChange={(every) => onChange({ ...years, every })}
           />
           <Amount
             label="Contados desde"
             value={years.from}
-            min={1900}
-            max={9999}
             onChange={(from) => onChange({ ...years, from })}
           />
           <Amount
             label="Años después"
             hint="−1: el año anterior"
             value={years.offset}
-            min={-3}
-            max={3}
             onChange={(offset) => onChange({ ...years, offset })}
           />
         </div>
@@ -230,9 +233,10 @@ function YearsPart({
           label="Cuáles"
           placeholder="2027, 2030"
           value={list}
+          error={wrong.length === 0 ? undefined : wrongYearsText(wrong)}
           onChange={(event) => {
             setList(event.currentTarget.value)
-            onChange({ kind: 'list', years: [...readYears(event.currentTarget.value)] })
+            onChange({ kind: 'list', years: [...readYears(event.currentTarget.value).years] })
           }}
         />
       )}
@@ -256,8 +260,6 @@ function KindPart({ rule, onChange, others }: Pick<RuleFieldsProps, 'rule' | 'on
           label="Días después del Domingo de Pascua"
           hint="Con signo menos, antes"
           value={rule.days}
-          min={-90}
-          max={90}
           onChange={(days) => onChange({ ...rule, days })}
         />
       )
@@ -282,7 +284,7 @@ export function RuleFields({ rule, onChange, others, year, error }: RuleFieldsPr
       <KindPart rule={rule} onChange={onChange} others={others} />
       <YearsPart years={rule.years} onChange={(years) => onChange({ ...rule, years })} year={year} />
       {error !== undefined && (
-        <p className={classes.problem} role="alert">
+        <p className={classes.problem} role="alert" tabIndex={-1} data-problem>
           {error}
         </p>
       )}

@@ -4,12 +4,9 @@ import {
   commemorationIn,
   type DateRule,
   type DateSpan,
-  dateRuleSchema,
   type FindCommemoration,
   type RuleYears,
-  ruleProblem,
-  ruleProblemText,
-  spanOf,
+  spanIn,
 } from '../../../../shared/domain/publications'
 import { type IsoDate, yearOf } from '../../../../shared/lib/iso-date'
 
@@ -63,37 +60,37 @@ export function yearsOfKind(kind: RuleYears['kind'], year: number): RuleYears {
   }
 }
 
-/** Years written apart by commas or spaces; what is not a year is left out. */
-export function readYears(text: string): readonly number[] {
-  const years = text.split(/[\s,;]+/).map(Number)
-  return [...new Set(years.filter((year) => Number.isInteger(year) && year >= 1900 && year <= 9999))].sort()
+/** Years as they were written, and what among them is none. */
+export interface WrittenYears {
+  readonly years: readonly number[]
+  readonly wrong: readonly string[]
 }
 
-/** Why a rule cannot be stored or never gives a day; null when it does. */
-export function ruleTrouble(
-  rule: DateRule,
-  id: CommemorationId | null,
-  find: FindCommemoration,
-): string | null {
-  if (rule.years.kind === 'list' && rule.years.years.length === 0) {
-    return 'Escriba al menos un año con cuatro cifras.'
+/** Years written apart by commas or spaces, each once and in order. */
+export function readYears(text: string): WrittenYears {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
+  const isYear = (word: string) => /^\d{4}$/.test(word) && Number(word) >= 1900
+  return {
+    years: [...new Set(words.filter(isYear).map(Number))].sort((a, b) => a - b),
+    wrong: words.filter((word) => !isYear(word)),
   }
-  if (!dateRuleSchema.safeParse(rule).success) return 'Revise los números de la regla.'
-  const problem = ruleProblem(rule, id, find)
-  return problem ? ruleProblemText(problem) : null
 }
 
-/** The days that a rule gives in the years from one on; null in a year without one. */
+/** What a preview is made of: a date that is still being written. */
+export type DatePreviewed = Pick<Commemoration, 'rule' | 'exceptions'>
+
+/** The days of a date in the years from one on; null in a year without one. */
 export function previewOf(
-  rule: DateRule,
+  date: DatePreviewed,
   id: CommemorationId | null,
   find: FindCommemoration,
   year: number,
-): readonly { readonly year: number; readonly span: DateSpan | null }[] {
+): readonly { readonly year: number; readonly span: DateSpan | null; readonly isException: boolean }[] {
   const seen = new Set(id === null ? [] : [id])
   return Array.from({ length: PREVIEW_YEARS }, (_, index) => year + index).map((each) => ({
     year: each,
-    span: spanOf(rule, each, find, seen),
+    span: spanIn(date, each, find, seen),
+    isException: date.exceptions.some((exception) => exception.year === each),
   }))
 }
 

@@ -12,6 +12,7 @@ import {
 import { instantAt } from '../../../../shared/lib/wall-instant'
 import { useDeps } from '../../../commands/deps'
 import { useBody } from '../../../data/current-body'
+import { DateField } from '../../../ui/date-field'
 import { formatDay } from '../../../ui/format'
 import classes from './entry.module.css'
 
@@ -70,13 +71,7 @@ function SentAt({ consult, onChange }: ConsultFieldProps & { readonly consult: C
   }
   return (
     <div className={classes.two}>
-      <TextInput
-        type="date"
-        size="xs"
-        label="Consulta enviada el"
-        value={date}
-        onChange={(event) => set(event.currentTarget.value, time)}
-      />
+      <DateField size="xs" label="Consulta enviada el" value={date} onChange={(day) => set(day, time)} />
       <TextInput
         type="time"
         size="xs"

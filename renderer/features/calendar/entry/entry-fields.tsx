@@ -2,6 +2,7 @@ import { TagsInput, Textarea, TextInput } from '@mantine/core'
 import { addDays, daysBetween } from '../../../../shared/lib/day'
 import { isIsoDate, isoDate } from '../../../../shared/lib/iso-date'
 import { useParties } from '../../../commands/directory/use-parties'
+import { DateField } from '../../../ui/date-field'
 import classes from './entry.module.css'
 import type { EntryDraft } from './use-entry-draft'
 
@@ -30,26 +31,23 @@ export function WhenFields({ form, autoFocus }: FieldsProps & { readonly autoFoc
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <div className={classes.three}>
-        <TextInput
-          type="date"
+        <DateField
           label="Día"
           value={draft.on}
           error={errorOf('on')}
-          onChange={(event) => set(movedDay(draft, event.currentTarget.value))}
+          onChange={(next) => set(movedDay(draft, next))}
         />
-        <TextInput
-          type="date"
+        <DateField
           label="Se ve desde"
           value={draft.from}
           error={errorOf('from')}
-          onChange={(event) => set({ from: event.currentTarget.value })}
+          onChange={(from) => set({ from })}
         />
-        <TextInput
-          type="date"
+        <DateField
           label="Hasta"
           value={draft.until}
           error={errorOf('until')}
-          onChange={(event) => set({ until: event.currentTarget.value })}
+          onChange={(until) => set({ until })}
         />
       </div>
     </>

@@ -25,6 +25,7 @@ interface EntryFormProps {
 /** Everything that a publication says and where it goes. */
 export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProps) {
   const { draft, set, errorOf } = form
+  const imageError = errorOf('images')
   // Everywhere, because a button that was pressed may be gone, and the focus with it.
   useShortcuts({ 'ctrl+enter': onSubmit })
   return (
@@ -32,6 +33,7 @@ export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProp
       id={ENTRY_FORM}
       className={classes.form}
       aria-label="Publicación"
+      noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         onSubmit()
@@ -45,6 +47,11 @@ export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProp
         publicationId={publicationId}
         onChange={(images) => set({ images })}
       />
+      {imageError !== undefined && (
+        <p className={classes.problem} role="alert">
+          {imageError}
+        </p>
+      )}
       <WordsFields form={form} />
       <PlacementsField form={form} channels={plan.channels} />
       <WhoField form={form} />

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type Publication, publicationIdSchema } from '../../../../shared/domain/publications'
 import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { useDeps } from '../../../commands/deps'
@@ -9,14 +9,17 @@ import {
   editPublication,
   removePublication,
 } from '../../../commands/publications/edit-publication'
+import { publishingFailureText } from '../../../commands/publications/failures'
 import { useBody } from '../../../data/current-body'
 import { formatDay } from '../../../ui/format'
 import { Kbd } from '../../../ui/kbd'
 import { MessageNote } from '../../../ui/message-note'
+import { saveFailureText } from '../../../ui/save-failure'
 import { useCalendarActions } from '../calendar-context'
 import { noticeGroups, noticeLine } from '../notice-lines'
 import { PanelFrame } from '../panel-frame'
 import { planAuthor } from '../plan-author'
+import { useLeaving } from '../use-leaving'
 import type { Plan } from '../use-plan'
 import type { SideControl } from '../use-side'
 import { ENTRY_FORM, EntryForm } from './entry-form'
@@ -28,23 +31,6 @@ interface PanelProps {
   readonly plan: Plan
   readonly control: SideControl
   readonly onClose: () => void
-}
-
-/** Keeps what was typed before the panel goes: asked by the panel, and by itself when the screen changes. */
-function useLeaving(control: SideControl, isKept: () => boolean, save: () => Promise<boolean>): void {
-  const latest = useRef({ isKept, save })
-  useEffect(() => {
-    latest.current = { isKept, save }
-  })
-  const { leave } = control
-  useEffect(() => {
-    const ask = async () => !latest.current.isKept() || latest.current.save()
-    leave.current = ask
-    return () => {
-      if (leave.current === ask) leave.current = null
-      void ask()
-    }
-  }, [leave])
 }
 
 function SaveFoot({ form }: { readonly form: EntryDraft }) {
@@ -102,13 +88,16 @@ function useEntrySave(publication: Publication, form: EntryDraft) {
   const { run } = useCalendarActions()
   const { draft, isDirtyNow, clear, setProblems } = form
   return useCallback(async () => {
-    if (!isDirtyNow()) return true
+    if (!isDirtyNow()) return null
     const saved = await run(`Se guardó «${draft.title.trim()}».`, () =>
       editPublication(deps, publication.id, draft),
     )
-    if (saved.ok) clear()
-    else if (saved.error.kind === 'publication') setProblems(saved.error.problems)
-    return saved.ok
+    if (saved.ok) {
+      clear()
+      return null
+    }
+    if (saved.error.kind === 'publication') setProblems(saved.error.problems)
+    return publishingFailureText(saved.error, () => saveFailureText('la publicación'))
   }, [deps, run, publication.id, draft, isDirtyNow, clear, setProblems])
 }
 
@@ -119,7 +108,7 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
   const base = useMemo(() => baseOf(publication), [publication])
   const form = useEntryDraft(base)
   const save = useEntrySave(publication, form)
-  useLeaving(control, form.isDirtyNow, save)
+  useLeaving(control, { what: `«${publication.title}»`, isDirty: form.isDirtyNow, save })
   const remove = async () => {
     form.clear()
     const removed = await run(`Se quitó «${publication.title}» del plan.`, () =>
@@ -144,7 +133,11 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
       foot={<SaveFoot form={form} />}
       onClose={onClose}
     >
-      <StateSection publication={publication} today={plan.today} onBefore={save} />
+      <StateSection
+        publication={publication}
+        today={plan.today}
+        onBefore={async () => (await save()) === null}
+      />
       <YearsLine publication={publication} catalogue={plan.catalogue} onEarlier={onEarlier} />
       <Notices plan={plan} publication={publication} />
       <EntryForm form={form} plan={plan} publicationId={publication.id} onSubmit={() => void save()} />
@@ -168,20 +161,21 @@ export function NewEntryPanel({ plan, control, day, onClose }: NewEntryProps) {
     const added = await run(`Se agregó «${draft.title.trim()}» al plan.`, () =>
       addPublication(deps, body.id, draft, planAuthor()),
     )
-    if (!added.ok) {
-      if (added.error.kind === 'publication') setProblems(added.error.problems)
-      return null
-    }
-    clear()
-    return added.value?.changeSet.changes[0]?.key ?? null
+    if (added.ok) clear()
+    else if (added.error.kind === 'publication') setProblems(added.error.problems)
+    return added
   }
-  useLeaving(
-    control,
-    () => form.isDirtyNow() && draft.title.trim() !== '',
-    async () => (await add()) !== null,
-  )
+  useLeaving(control, {
+    what: 'la publicación nueva',
+    isDirty: () => form.isDirtyNow() && draft.title.trim() !== '',
+    save: async () => {
+      const added = await add()
+      return added.ok ? null : publishingFailureText(added.error, () => saveFailureText('la publicación'))
+    },
+  })
   const submit = async () => {
-    const id = publicationIdSchema.safeParse(await add())
+    const added = await add()
+    const id = publicationIdSchema.safeParse(added.ok ? added.value?.changeSet.changes[0]?.key : null)
     if (id.success) open(id.data)
   }
   return (

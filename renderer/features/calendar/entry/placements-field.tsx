@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/domain/publications'
 import { isIsoDate, isoDate } from '../../../../shared/lib/iso-date'
 import { FilesField } from '../../../edits/files/files-field'
+import { DateField } from '../../../ui/date-field'
 import classes from './entry.module.css'
 import type { EntryDraft } from './use-entry-draft'
 
@@ -48,19 +49,17 @@ function Detail({ channel, placement, onChange }: DetailProps) {
   return (
     <div className={classes.placement}>
       <div className={classes.two}>
-        <TextInput
-          type="date"
+        <DateField
           size="xs"
           label="Publicada el"
           value={publishedOn ?? ''}
-          onChange={(event) => onChange({ ...placement, publishedOn: dayOf(event.currentTarget.value) })}
+          onChange={(text) => onChange({ ...placement, publishedOn: dayOf(text) })}
         />
-        <TextInput
-          type="date"
+        <DateField
           size="xs"
           label="Retirada el"
           value={withdrawnOn ?? ''}
-          onChange={(event) => onChange({ ...placement, withdrawnOn: dayOf(event.currentTarget.value) })}
+          onChange={(text) => onChange({ ...placement, withdrawnOn: dayOf(text) })}
         />
         <TextInput
           size="xs"
@@ -130,7 +129,11 @@ export function PlacementsField({ form, channels }: PlacementsFieldProps) {
           </div>
         )
       })}
-      {error !== undefined && <p className={classes.problem}>{error}</p>}
+      {error !== undefined && (
+        <p className={classes.problem} role="alert">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

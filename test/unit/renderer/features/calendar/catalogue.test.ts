@@ -4,7 +4,6 @@ import {
   previewOf,
   readYears,
   ruleOfKind,
-  ruleTrouble,
   yearsOfKind,
 } from '../../../../../renderer/features/calendar/catalogue/rule-model'
 import {
@@ -13,7 +12,13 @@ import {
   noticeLine,
   warnedEntries,
 } from '../../../../../renderer/features/calendar/notice-lines'
-import { type DateRule, datesOfYear, finderOf, planNotices } from '../../../../../shared/domain/publications'
+import {
+  type DateRule,
+  datesOfYear,
+  finderOf,
+  planNotices,
+  ruleTrouble,
+} from '../../../../../shared/domain/publications'
 import { isoDate } from '../../../../../shared/lib/iso-date'
 import {
   makeChannel,
@@ -30,21 +35,40 @@ describe('the form of a rule', () => {
   const leap: DateRule = { kind: 'fixed', month: 2, day: 29, years: EVERY }
 
   it('shows the next five years, those without a day too', () => {
-    expect(previewOf(leap, null, find, 2026).map(({ year, span }) => [year, span?.from ?? null])).toEqual([
-      [2026, null],
-      [2027, null],
-      [2028, '2028-02-29'],
-      [2029, null],
-      [2030, null],
+    const exceptions = makeCommemoration(2, {
+      exceptions: [
+        { year: 2026, on: { from: '2026-02-28', until: '2026-02-28' }, reason: '' },
+        { year: 2029, on: null, reason: 'Acuerdo 4' },
+      ],
+    }).exceptions
+    const preview = previewOf({ rule: leap, exceptions }, null, find, 2026)
+    expect(preview.map(({ year, span, isException }) => [year, span?.from ?? null, isException])).toEqual([
+      [2026, '2026-02-28', true],
+      [2027, null, false],
+      [2028, '2028-02-29', false],
+      [2029, null, true],
+      [2030, null, false],
     ])
   })
 
   it('says what keeps a rule from being stored', () => {
     expect(ruleTrouble({ ...leap, day: 30 }, null, find)).toMatch(/30 de febrero no existe/)
     expect(ruleTrouble({ ...leap, years: { kind: 'list', years: [] } }, null, find)).toMatch(/un año/)
-    expect(
-      ruleTrouble({ ...leap, years: { ...yearsOfKind('cycle', 2026), every: 1 } as never }, null, find),
-    ).toMatch(/números/)
+    const cycle = (changes: object): DateRule => ({
+      ...leap,
+      years: { ...yearsOfKind('cycle', 2028), ...changes } as never,
+    })
+    expect(ruleTrouble(cycle({ every: 1 }), null, find)).toBe('«Cada cuántos» va de 2 a 100 años.')
+    expect(ruleTrouble(cycle({ every: Number.NaN }), null, find)).toBe('«Cada cuántos» va de 2 a 100 años.')
+    expect(ruleTrouble(cycle({ from: 1899 }), null, find)).toMatch(/un año de 1900 a 9999/)
+    expect(ruleTrouble(cycle({ from: 10_000 }), null, find)).toMatch(/un año de 1900 a 9999/)
+    expect(ruleTrouble(cycle({ offset: 4 }), null, find)).toMatch(/va de −3 a 3/)
+    expect(ruleTrouble(cycle({}), null, find)).toBeNull()
+    expect(ruleTrouble(cycle({ every: 4, from: 2026 }), null, find)).toMatch(/no caería nunca/)
+    expect(ruleTrouble({ kind: 'easter', days: 91, years: EVERY }, null, find)).toMatch(/90 días/)
+    expect(ruleTrouble({ kind: 'relative', to: first.id, days: 400, years: EVERY }, null, find)).toMatch(
+      /366 días/,
+    )
     expect(ruleTrouble({ kind: 'relative', to: first.id, days: 1, years: EVERY }, first.id, find)).toMatch(
       /sí misma/,
     )
@@ -58,7 +82,11 @@ describe('the form of a rule', () => {
   })
 
   it('reads years however they are written apart', () => {
-    expect(readYears('2030, 2027;2027 mil 12')).toEqual([2027, 2030])
+    expect(readYears('2030, 2027;2027 mil 12 1899 10000')).toEqual({
+      years: [2027, 2030],
+      wrong: ['mil', '12', '1899', '10000'],
+    })
+    expect(readYears(' ')).toEqual({ years: [], wrong: [] })
   })
 
   it('finds the next day of a date, and none of a retired one', () => {
