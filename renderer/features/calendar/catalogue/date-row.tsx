@@ -10,7 +10,10 @@ import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { capitalize } from '../../../../shared/lib/spanish'
 import { useDeps } from '../../../commands/deps'
 import { removeCommemoration } from '../../../commands/publications/edit-catalogue'
+import { publishingFailureText } from '../../../commands/publications/failures'
 import { formatDay } from '../../../ui/format'
+import { useNotify } from '../../../ui/notify'
+import { saveFailureText } from '../../../ui/save-failure'
 import { useCalendarActions } from '../calendar-context'
 import classes from './catalogue.module.css'
 import { isRetired } from './date-states'
@@ -43,12 +46,19 @@ function useRowEdits({ date, today }: Pick<DateRowProps, 'date' | 'today'>) {
   const deps = useDeps()
   const { run } = useCalendarActions()
   const saveDate = useSaveDate(date.bodyId)
-  const change = (done: string, draft: Partial<CommemorationDraft>) =>
-    void run(done, () => saveDate(date.id, { ...draftOfCommemoration(date), ...draft }))
+  const notify = useNotify()
+  const change = async (done: string, draft: Partial<CommemorationDraft>) => {
+    const saved = await run(done, () => saveDate(date.id, { ...draftOfCommemoration(date), ...draft }))
+    // What a form would say beside its fields; here there is none.
+    if (saved.ok || saved.error.kind !== 'commemoration') return
+    const why = publishingFailureText(saved.error, () => saveFailureText('el catálogo'))
+    notify({ kind: 'error', text: `«${date.name}»: ${why} Ábrala para corregirla.` })
+  }
   return {
-    retire: () => change(`Se retiró «${date.name}»; sus años pasados se conservan.`, { validUntil: today }),
-    restore: () => change(`«${date.name}» vuelve a estar vigente.`, { validUntil: '' }),
-    confirm: () => change(`«${date.name}» quedó confirmada.`, { suggested: false }),
+    retire: () =>
+      void change(`Se retiró «${date.name}»; sus años pasados se conservan.`, { validUntil: today }),
+    restore: () => void change(`«${date.name}» vuelve a estar vigente.`, { validUntil: '' }),
+    confirm: () => void change(`«${date.name}» quedó confirmada.`, { suggested: false }),
     remove: () =>
       void run(`Se quitó «${date.name}» del catálogo.`, () =>
         removeCommemoration(deps, date.bodyId, date.id),

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { type PublishingFailure, publishingFailureText } from '../../../commands/publications/failures'
 import { saveFailureText } from '../../../ui/save-failure'
 import { useCalendarActions } from '../calendar-context'
@@ -18,9 +19,24 @@ interface Keeping<D> {
   readonly onClose: () => void
 }
 
+/** Gives the focus back, when the panel goes, to what had it before the panel came. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isFree = document.activeElement === document.body
+        if (isFree && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      })
+    },
+    [opener],
+  )
+}
+
 /** Stores what was typed, when asked and when the panel goes otherwise; "Cancelar" gives it up. */
 export function useKeeping<D>(control: SideControl, form: CatalogueDraft<D>, keeping: Keeping<D>) {
   const { run } = useCalendarActions()
+  useFocusBack()
   const { what, done, edit, problemsOf, onClose } = keeping
   const save = async (): Promise<string | null> => {
     const saved = await run(done, edit)
