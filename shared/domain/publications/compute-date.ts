@@ -17,8 +17,6 @@ const FRIDAY = 5
 const LEAP_YEAR = 2024
 /** After so many years every date falls on the same weekday again. */
 const CALENDAR_CYCLE = 400
-/** Days around the turn of the year look one year ahead. */
-const LAST_YEAR = 9998
 
 /** Finds another date of the catalogue, for rules that lean on it; null when there is none. */
 export type FindCommemoration = (id: CommemorationId) => Commemoration | null
@@ -33,6 +31,12 @@ export type RuleProblem =
   | { readonly code: 'circle' }
   /** In none of its years is there such a day: 29 February in odd years. */
   | { readonly code: 'no-such-year' }
+
+/** Rules are reckoned from the year 2 to 9998, so that a week or a day that leans over the turn of the year
+ * stays among the days that there are. */
+function isReckoned(year: number): boolean {
+  return year > 1 && year < 9999
+}
 
 /** Whether a rule gives a day in a year, as far as its years go. */
 export function includesYear(years: RuleYears, year: number): boolean {
@@ -101,12 +105,13 @@ function relativeTo(
 ): DateSpan | null {
   const other = find(rule.to)
   if (other === null || seen.has(rule.to)) return null
+  const [first, last] = [dayNumber(dateFrom(year, 1, 1)), dayNumber(endOfMonth(year, 12))]
   // Days before 1 January or after 31 December lean on the date of another year.
-  for (const otherYear of [year, year + 1, year - 1]) {
+  for (const otherYear of [year, year + 1, year - 1].filter(isReckoned)) {
     const span = spanIn(other, otherYear, find, new Set([...seen, rule.to]))
     if (span === null) continue
-    const date = addDays(span.from, rule.days)
-    if (yearOf(date) === year) return { from: date, until: date }
+    const at = dayNumber(span.from) + rule.days
+    if (at >= first && at <= last) return day(dateOfDay(at))
   }
   return null
 }
@@ -114,7 +119,7 @@ function relativeTo(
 /**
  * The day (or week) that a rule alone gives in a year; null when it gives none: another year of its cycle,
  * 29 February, no fifth Monday, or a date it leans on that has none. The exceptions of a date it leans
- * on count: it moves with it, and is not observed when that is not.
+ * on count: it moves with it, and is not observed when that is not. Years before 2 and after 9998 have none.
  */
 export function spanOf(
   rule: DateRule,
@@ -122,7 +127,7 @@ export function spanOf(
   find: FindCommemoration,
   seen: ReadonlySet<CommemorationId> = new Set(),
 ): DateSpan | null {
-  if (!includesYear(rule.years, year)) return null
+  if (!isReckoned(year) || !includesYear(rule.years, year)) return null
   switch (rule.kind) {
     case 'fixed':
       return day(rule.day <= daysInMonth(year, rule.month) ? dateFrom(year, rule.month, rule.day) : null)
@@ -203,7 +208,7 @@ function yearsToTry(years: RuleYears): readonly number[] {
     case 'cycle': {
       const first = years.from + years.offset
       const all = Array.from({ length: CALENDAR_CYCLE }, (_, index) => first + index * years.every)
-      return all.filter((year) => year <= LAST_YEAR)
+      return all.filter(isReckoned)
     }
   }
 }

@@ -127,6 +127,26 @@ describe('a rule', () => {
     expect(spanOf(week(1, 1, 5), 2027, none)?.from).toBe('2027-01-01')
   })
 
+  it('gives no day at the ends of the calendar, and does not fall off them', () => {
+    const late = { kind: 'list', years: [9998, 9999] } as const
+    const lastDay = makeCommemoration(8, {
+      rule: { kind: 'fixed', month: 12, day: 31, years },
+      exceptions: [{ year: 9999, on: { from: '9999-12-31', until: '9999-12-31' }, reason: '' }],
+    })
+    const rules: readonly DateRule[] = [
+      { kind: 'week', month: 12, n: 5, weekday: null, years: late },
+      { kind: 'relative', to: lastDay.id, days: 366, years: late },
+      { kind: 'relative', to: lastDay.id, days: -366, years },
+      { kind: 'easter', days: 90, years: late },
+    ]
+    for (const rule of rules) {
+      expect(ruleProblem(rule, null, finderOf([lastDay]))).toBeNull()
+      for (const year of [-1, 0, 1, 9999, 10_000]) expect(spanOf(rule, year, finderOf([lastDay]))).toBeNull()
+    }
+    const never = { kind: 'fixed', month: 1, day: 1, years: { kind: 'list', years: [9999] } } as const
+    expect(ruleProblem(never, null, none)).toEqual({ code: 'no-such-year' })
+  })
+
   it('says so when it can never happen', () => {
     const fixed = (day: number, month: number) => ({ kind: 'fixed', month, day, years }) as const
     expect(ruleProblem(fixed(30, 2), null, none)).toEqual({ code: 'no-such-day', month: 2, day: 30 })
