@@ -106,8 +106,9 @@ function relativeTo(
   const other = find(rule.to)
   if (other === null || seen.has(rule.to)) return null
   const [first, last] = [dayNumber(dateFrom(year, 1, 1)), dayNumber(endOfMonth(year, 12))]
-  // Days before 1 January or after 31 December lean on the date of another year.
-  for (const otherYear of [year, year + 1, year - 1].filter(isReckoned)) {
+  // Days before 1 January or after 31 December lean on the date of another year; 366 days
+  // from 31 December may be two years on.
+  for (const otherYear of [year, year + 1, year - 1, year + 2, year - 2].filter(isReckoned)) {
     const span = spanIn(other, otherYear, find, new Set([...seen, rule.to]))
     if (span === null) continue
     const at = dayNumber(span.from) + rule.days

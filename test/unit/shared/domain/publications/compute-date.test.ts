@@ -10,6 +10,7 @@ import {
   easterSunday,
   finderOf,
   includesYear,
+  type RuleYears,
   ruleProblem,
   ruleProblemText,
   STARTER_DATES,
@@ -128,7 +129,7 @@ describe('a rule', () => {
   })
 
   it('gives no day at the ends of the calendar, and does not fall off them', () => {
-    const late = { kind: 'list', years: [9998, 9999] } as const
+    const late: RuleYears = { kind: 'list', years: [9998, 9999] }
     const lastDay = makeCommemoration(8, {
       rule: { kind: 'fixed', month: 12, day: 31, years },
       exceptions: [{ year: 9999, on: { from: '9999-12-31', until: '9999-12-31' }, reason: '' }],
@@ -143,7 +144,7 @@ describe('a rule', () => {
       expect(ruleProblem(rule, null, finderOf([lastDay]))).toBeNull()
       for (const year of [-1, 0, 1, 9999, 10_000]) expect(spanOf(rule, year, finderOf([lastDay]))).toBeNull()
     }
-    const never = { kind: 'fixed', month: 1, day: 1, years: { kind: 'list', years: [9999] } } as const
+    const never: DateRule = { kind: 'fixed', month: 1, day: 1, years: { kind: 'list', years: [9999] } }
     expect(ruleProblem(never, null, none)).toEqual({ code: 'no-such-year' })
   })
 
