@@ -15,6 +15,7 @@ import {
 import { Laptop } from '../../../../helpers/laptop'
 import { withBody } from '../../../../helpers/laptop-moves'
 import { makeItem } from '../../../../helpers/make-item'
+import { makeCommemoration } from '../../../../helpers/make-publication'
 import {
   makeMembership,
   makePerson,
@@ -74,6 +75,25 @@ function recordOn(laptop: Laptop, text: string): void {
 function recordStart(...laptops: readonly Laptop[]): void {
   for (const laptop of laptops) for (const fact of record.facts) laptop.put('facts', asRow(fact))
 }
+
+describe('a date of the catalogue that came with an exception', () => {
+  it('is told field by field, and comes whole', () => {
+    const [home, other] = twoLaptops()
+    home.put('commemorations', asRow(makeCommemoration(1)))
+    other.take(home.pack())
+    const on = { from: '2018-07-01', until: '2018-07-01' }
+    const exceptions = [
+      { year: 2018, on, reason: 'LGIPE' },
+      { year: 2020, on: null, reason: '' },
+    ]
+    home.put('commemorations', asRow(makeCommemoration(1, { exceptions })))
+    const { plan } = other.take(home.pack())
+    expect(unitOf(plan, 'commemoration').differences).toMatchObject([
+      { field: 'Excepciones', before: '—', after: '2018: 1.º de julio (LGIPE)\n2020: no se observa' },
+    ])
+    expect(other.stateHash()).toBe(home.stateHash())
+  })
+})
 
 describe('a session that was recorded on two laptops', () => {
   function apart(): readonly [Laptop, Laptop] {
