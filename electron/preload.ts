@@ -104,6 +104,11 @@ const api = {
       takeEarly()
       return ask('journal:append', { changeSet })
     },
+    stage: ({ changeSetId, from, changes }) => ask('journal:stage', { changeSetId, from, changes }),
+    appendStaged: ({ changeSet, staged }) => {
+      takeEarly()
+      return ask('journal:append-staged', { changeSet, staged })
+    },
   },
   attachments: {
     pick: () => ask('attachments:pick', null),

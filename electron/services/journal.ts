@@ -7,14 +7,7 @@ import type {
   JournalStatus,
   SnapshotInfo,
 } from '../../shared/ipc'
-import {
-  type ChangeSet,
-  type JournalRecord,
-  MAX_LINE_BYTES,
-  recordBodyText,
-  sealedLine,
-  sealInput,
-} from '../../shared/journal'
+import { type ChangeSet, type JournalRecord, MAX_LINE_BYTES } from '../../shared/journal'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { writeAll } from './durable-file'
 import type { FileSystem } from './file-system'
@@ -28,7 +21,8 @@ import {
 } from './journal-files'
 import { type ReadableJournal, readRecords } from './journal-reader'
 import { recoverJournal } from './journal-recovery'
-import { EMPTY_HEAD, INDEX_STEP, type JournalScan, scanJournal, sha256Hex } from './journal-scan'
+import { EMPTY_HEAD, INDEX_STEP, type JournalScan, scanJournal } from './journal-scan'
+import { sealRecord } from './journal-seal'
 import { newestSnapshot, takeSnapshot } from './journal-snapshots'
 
 /** What the journal needs from outside. */
@@ -108,8 +102,9 @@ export class Journal {
     })
   }
 
-  append(changeSet: ChangeSet): Promise<Result<JournalAck, AppendFailure>> {
-    return this.#enqueue(() => this.#append(changeSet))
+  /** `ahead` are its first changes as text ({@link changesText}), when they came before the rest. */
+  append(changeSet: ChangeSet, ahead: readonly string[] = []): Promise<Result<JournalAck, AppendFailure>> {
+    return this.#enqueue(() => this.#append(changeSet, ahead))
   }
 
   async read(afterSeq: number, limit: number): Promise<Result<readonly JournalRecord[], JournalReadFailure>> {
@@ -157,12 +152,14 @@ export class Journal {
     return { kind: 'unusable', problem, readable: readableFrom(scan) }
   }
 
-  async #append(changeSet: ChangeSet): Promise<Result<JournalAck, AppendFailure>> {
+  async #append(changeSet: ChangeSet, ahead: readonly string[]): Promise<Result<JournalAck, AppendFailure>> {
     const state = await this.#state
     if (state.kind === 'newer') return err({ code: 'newer-data', foundSchema: state.foundSchema })
     if (state.kind === 'unusable') return blocked(state.problem)
     if (state.last?.id === changeSet.id) return ok(state.last.ack)
-    const { record, bytes } = this.#seal(state, changeSet)
+    const { now, schema } = this.#options
+    const unsealed = { seq: state.head.seq + 1, prev: state.head.hash, at: now(), schema, changeSet }
+    const { hash, bytes } = await sealRecord(unsealed, ahead)
     if (bytes.byteLength > MAX_LINE_BYTES) {
       return err({ code: 'too-large', bytes: bytes.byteLength, maxBytes: MAX_LINE_BYTES })
     }
@@ -176,16 +173,7 @@ export class Journal {
       // until the file was opened, cut and verified again.
       return blocked(await this.#breakOff(state, problemOf(error), bytes.byteLength))
     }
-    return ok(this.#acknowledge(state, record, bytes.byteLength))
-  }
-
-  #seal(state: OpenJournal, changeSet: ChangeSet): { record: JournalRecord; bytes: Uint8Array } {
-    const { now, schema } = this.#options
-    const unsealed = { seq: state.head.seq + 1, prev: state.head.hash, at: now(), schema, changeSet }
-    // Written as text once: an import makes it many megabytes.
-    const body = recordBodyText(unsealed)
-    const hash = sha256Hex(sealInput(unsealed.prev, body))
-    return { record: { ...unsealed, hash }, bytes: Buffer.from(sealedLine(unsealed.prev, hash, body)) }
+    return ok(this.#acknowledge(state, { ...unsealed, hash }, bytes.byteLength))
   }
 
   #acknowledge(state: OpenJournal, record: JournalRecord, size: number): JournalAck {

@@ -1,7 +1,7 @@
 import type { Change, ChangeSet, JournalRecord } from '../../shared/journal'
 import { err, ok, type Result } from '../../shared/lib/result'
 import { SCHEMA_VERSION } from '../../shared/schema/version'
-import type { AppendFailure, JournalAck } from '../platform/desktop'
+import type { AppendFailure, DesktopApi, JournalAck } from '../platform/desktop'
 import type { CommandDeps } from './deps'
 
 /** A change set that is on disk and applied. */
@@ -62,13 +62,32 @@ async function acknowledged(deps: CommandDeps, { id }: ChangeSet): Promise<Journ
   }
 }
 
+/** Changes handed over at once when they are many: to copy them all in one piece would hold the window up. */
+const PART = 250
+/** More changes than these are handed over in parts. */
+const FEW = 500
+
+/** Asks the journal to store a change set; a large one is handed over in parts and is still one record. */
+async function handOver(
+  { journal }: DesktopApi,
+  changeSet: ChangeSet,
+): Promise<Result<JournalAck, AppendFailure>> {
+  const { id, changes } = changeSet
+  if (changes.length <= FEW) return journal.append({ changeSet })
+  let staged = 0
+  for (; staged + PART < changes.length; staged += PART) {
+    await journal.stage({ changeSetId: id, from: staged, changes: changes.slice(staged, staged + PART) })
+  }
+  return journal.appendStaged({ changeSet: { ...changeSet, changes: changes.slice(staged) }, staged })
+}
+
 /**
  * Asks the journal to store a change set. An answer that got lost on its way says nothing of what is on
  * disk, so then the journal itself is asked. Throws when that does not answer either: nobody knows.
  */
 async function append(deps: CommandDeps, changeSet: ChangeSet): Promise<Result<JournalAck, AppendFailure>> {
   try {
-    return await deps.desktop.journal.append({ changeSet })
+    return await handOver(deps.desktop, changeSet)
   } catch (error) {
     const lost = { code: 'blocked', reason: 'io-error', detail: String(error) } as const
     // Until the journal says otherwise, nothing of it counts as saved.

@@ -1,5 +1,5 @@
 import type { DocTree, Printable } from '../documents'
-import type { ChangeSet, JournalRecord } from '../journal'
+import type { ChangeSet, JournalRecord, StagedChanges } from '../journal'
 import type { Result } from '../lib/result'
 import type {
   AddedAttachments,
@@ -11,7 +11,13 @@ import type {
 } from './attachments'
 import type { AppInfo, DesktopNotice } from './desktop-api'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
-import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
+import type {
+  AppendFailure,
+  JournalAck,
+  JournalReadFailure,
+  JournalStatus,
+  StagedAppend,
+} from './journal-status'
 import type {
   IncomingFailure,
   IncomingPacket,
@@ -40,6 +46,8 @@ export interface Contract {
     reply: Result<readonly JournalRecord[], JournalReadFailure>
   }
   'journal:append': { request: { readonly changeSet: ChangeSet }; reply: Result<JournalAck, AppendFailure> }
+  'journal:stage': { request: StagedChanges; reply: null }
+  'journal:append-staged': { request: StagedAppend; reply: Result<JournalAck, AppendFailure> }
   'attachments:pick': { request: null; reply: AddedAttachments }
   /** Paths come from the preload, which takes them from files that the user really dropped. */
   'attachments:add': { request: { readonly paths: readonly string[] }; reply: AddedAttachments }

@@ -1,5 +1,5 @@
 import type { DocTree, Printable } from '../documents'
-import type { ChangeSet, JournalRecord } from '../journal'
+import type { ChangeSet, JournalRecord, StagedChanges } from '../journal'
 import type { Result } from '../lib/result'
 import type {
   AddedAttachments,
@@ -10,7 +10,13 @@ import type {
   MadeAttachment,
 } from './attachments'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from './documents'
-import type { AppendFailure, JournalAck, JournalReadFailure, JournalStatus } from './journal-status'
+import type {
+  AppendFailure,
+  JournalAck,
+  JournalReadFailure,
+  JournalStatus,
+  StagedAppend,
+} from './journal-status'
 import type { MenuCommand } from './menu-command'
 import type {
   IncomingFailure,
@@ -86,6 +92,13 @@ export interface DesktopApi {
     readonly append: (request: {
       readonly changeSet: ChangeSet
     }) => Promise<Result<JournalAck, AppendFailure>>
+    /**
+     * Hands over changes of a large change set ahead of it, in their order: in one piece they would hold both
+     * processes up. Nothing is stored of them until {@link appendStaged}; another change set replaces them.
+     */
+    readonly stage: (part: StagedChanges) => Promise<null>
+    /** As `append`, of a change set whose first changes were handed over; it becomes one record all the same. */
+    readonly appendStaged: (request: StagedAppend) => Promise<Result<JournalAck, AppendFailure>>
   }
   readonly attachments: {
     /** Lets the user choose files and stores them; cancelling adds and refuses nothing. */

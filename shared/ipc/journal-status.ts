@@ -1,3 +1,5 @@
+import type { ChangeSet } from '../journal'
+
 /** Why the journal folder cannot be written; each needs another remedy from the user. */
 export type JournalBlock =
   | 'read-only'
@@ -107,3 +109,11 @@ export type JournalReadFailure =
   | { readonly code: 'newer-data'; readonly foundSchema: number }
   | { readonly code: 'damaged'; readonly atRecord: number; readonly detail: string }
   | { readonly code: 'io-error'; readonly detail: string }
+
+/** A change set whose first changes were handed over before it. */
+export interface StagedAppend {
+  /** With the last of its changes only. */
+  readonly changeSet: ChangeSet
+  /** How many changes were handed over before those. */
+  readonly staged: number
+}

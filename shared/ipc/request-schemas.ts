@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { docTreeSchema, printableSchema } from '../documents'
-import { changeSetSchema, sha256HexSchema } from '../journal'
+import { CHANGE_SET_LIMITS, changeSetSchema, sha256HexSchema, stagedChangesSchema } from '../journal'
 import { MAX_ATTACHMENT_BYTES, MAX_DROPPED_FILES } from './attachments'
 import type { Channel, RequestOf } from './contract'
 import { FILE_KINDS, MAX_DOCUMENT_BYTES, MAX_FOLDER_FILES } from './documents'
@@ -51,6 +51,13 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
     limit: z.int().min(1).max(MAX_READ_LIMIT),
   }),
   'journal:append': z.strictObject({ changeSet: changeSetSchema }),
+  'journal:stage': stagedChangesSchema,
+  'journal:append-staged': z
+    .strictObject({ changeSet: changeSetSchema, staged: z.int().min(1) })
+    .refine(
+      ({ changeSet, staged }) => staged + changeSet.changes.length <= CHANGE_SET_LIMITS.changes,
+      'too many changes',
+    ),
   'attachments:pick': nothing,
   'attachments:add': z.strictObject({
     paths: z.array(z.string().min(1).max(32_768)).min(1).max(MAX_DROPPED_FILES),

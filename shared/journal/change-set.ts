@@ -49,6 +49,27 @@ const changeSchema = z
   .readonly()
   .refine((change) => change.before !== null || change.after !== null, 'a change needs a before or an after')
 
+/** Most changes in one part of a change set that is handed over in parts. */
+const MAX_PART = 1_000
+
+/** Changes of a large change set that are handed over ahead of it. */
+export interface StagedChanges {
+  /** Id of the change set that they belong to. */
+  readonly changeSetId: string
+  /** How many changes were handed over before these; 0 begins again. */
+  readonly from: number
+  readonly changes: readonly Change[]
+}
+
+/** Parses a part of a change set from outside, as strictly as a whole one. */
+export const stagedChangesSchema: z.ZodType<StagedChanges> = z
+  .strictObject({
+    changeSetId: z.uuidv7(),
+    from: z.int().min(0).max(CHANGE_SET_LIMITS.changes),
+    changes: z.array(changeSchema).min(1).max(MAX_PART).readonly(),
+  })
+  .readonly()
+
 /** Parses a change set from outside; unknown keys, prototype keys and oversized values are refused. */
 export const changeSetSchema: z.ZodType<ChangeSet> = z
   .strictObject({

@@ -1,4 +1,12 @@
-export { CHANGE_SET_LIMITS, type Change, type ChangeSet, changeSetSchema, type Row } from './change-set'
+export {
+  CHANGE_SET_LIMITS,
+  type Change,
+  type ChangeSet,
+  changeSetSchema,
+  type Row,
+  type StagedChanges,
+  stagedChangesSchema,
+} from './change-set'
 export {
   canonicalJson,
   findJsonProblem,
@@ -17,13 +25,16 @@ export {
   parseLine,
   readFrame,
   sealedLine,
+  sealedStart,
 } from './line'
 export {
+  changesText,
   GENESIS_HASH,
   hashInput,
   type JournalRecord,
   type JournalRecordBody,
   journalRecordSchema,
+  recordBodyPieces,
   recordBodyText,
   sealInput,
   sha256HexSchema,

@@ -36,9 +36,14 @@ export type LineError =
   | { readonly code: 'not-canonical' }
   | { readonly code: 'bad-shape'; readonly detail: string }
 
+/** The line that stores a body, up to where the text given of it ends. */
+export function sealedStart(prev: string, hash: string, body: string): string {
+  return `{"prev":"${prev}","hash":"${hash}",${body.slice(1)}`
+}
+
 /** The line that stores a body (as {@link recordBodyText} writes it) with its seal, newline included. */
 export function sealedLine(prev: string, hash: string, body: string): string {
-  return `{"prev":"${prev}","hash":"${hash}",${body.slice(1)}\n`
+  return `${sealedStart(prev, hash, body)}\n`
 }
 
 /** The line that stores a record, newline included. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ChangeSet, changeSetSchema } from './change-set'
+import { type Change, type ChangeSet, changeSetSchema } from './change-set'
 import { canonicalJson, type JsonValue } from './json'
 
 /** One line of the journal: a change set, its place in the chain and the hash that seals both. */
@@ -44,6 +44,26 @@ export function recordBodyText(body: JournalRecordBody): string {
   return canonicalJson({ seq, at, schema, changeSet: changeSetAsJson(changeSet) })
 }
 
+/** Where the changes of a body begin; nothing that the body has before them can hold this text. */
+const CHANGES = '"changes":['
+
+/**
+ * {@link recordBodyText} in pieces, of a change set whose first changes were already written as text, part by
+ * part, by {@link changesText}: the pieces together are the body of the whole. The change set holds the rest
+ * of the changes, at least one.
+ */
+export function recordBodyPieces(body: JournalRecordBody, ahead: readonly string[]): readonly string[] {
+  const text = recordBodyText(body)
+  if (ahead.length === 0) return [text]
+  const start = text.indexOf(CHANGES) + CHANGES.length
+  return [text.slice(0, start), ...ahead.map((part) => `${part},`), text.slice(start)]
+}
+
+/** Canonical JSON of some changes without the brackets around them. */
+export function changesText(changes: readonly Change[]): string {
+  return canonicalJson(changes.map(changeAsJson)).slice(1, -1)
+}
+
 /** The text whose SHA-256 is the record's hash: `prev`, a newline, and the canonical body. */
 export function hashInput(record: JournalRecordBody & Pick<JournalRecord, 'prev'>): string {
   return sealInput(record.prev, recordBodyText(record))
@@ -62,6 +82,10 @@ function changeSetAsJson(changeSet: ChangeSet): JsonValue {
     at,
     label,
     undoOf,
-    changes: changes.map(({ table, key, before, after }) => ({ table, key, before, after })),
+    changes: changes.map(changeAsJson),
   }
+}
+
+function changeAsJson({ table, key, before, after }: Change): JsonValue {
+  return { table, key, before, after }
 }

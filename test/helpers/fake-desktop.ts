@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { DesktopApi } from '../../renderer/platform/desktop'
-import { GENESIS_HASH, hashInput, type JournalRecord } from '../../shared/journal'
-import { err, ok } from '../../shared/lib/result'
+import type { AppendFailure, DesktopApi, JournalAck } from '../../renderer/platform/desktop'
+import {
+  type Change,
+  type ChangeSet,
+  GENESIS_HASH,
+  hashInput,
+  type JournalRecord,
+} from '../../shared/journal'
+import { err, ok, type Result } from '../../shared/lib/result'
 import { SCHEMA_VERSION } from '../../shared/schema/version'
 
 function refuse(): never {
@@ -13,6 +19,7 @@ export class FakeDesktop {
   records: JournalRecord[] = []
   /** While true the disk is full: nothing is acknowledged. */
   full = false
+  #ahead: Change[] = []
 
   get head(): { readonly seq: number; readonly hash: string } {
     const last = this.records.at(-1)
@@ -31,6 +38,22 @@ export class FakeDesktop {
     } as const
   }
 
+  #append(changeSet: ChangeSet): Result<JournalAck, AppendFailure> {
+    if (this.full) return err({ code: 'blocked', reason: 'disk-full', detail: 'ENOSPC' })
+    const body = {
+      seq: this.head.seq + 1,
+      at: '2017-11-15T17:00:01.000Z',
+      schema: SCHEMA_VERSION,
+      changeSet,
+    }
+    const prev = this.head.hash
+    const hash = createHash('sha256')
+      .update(hashInput({ ...body, prev }))
+      .digest('hex')
+    this.records.push({ ...body, prev, hash })
+    return ok({ seq: body.seq, hash, at: body.at })
+  }
+
   get api(): DesktopApi {
     return {
       app: { info: refuse, notify: refuse, discardDatabase: refuse },
@@ -39,21 +62,13 @@ export class FakeDesktop {
         reopen: async () => this.readyStatus(),
         read: async ({ afterSeq, limit }) =>
           ok(this.records.filter((record) => record.seq > afterSeq).slice(0, limit)),
-        append: async ({ changeSet }) => {
-          if (this.full) return err({ code: 'blocked', reason: 'disk-full', detail: 'ENOSPC' })
-          const body = {
-            seq: this.head.seq + 1,
-            at: '2017-11-15T17:00:01.000Z',
-            schema: SCHEMA_VERSION,
-            changeSet,
-          }
-          const prev = this.head.hash
-          const hash = createHash('sha256')
-            .update(hashInput({ ...body, prev }))
-            .digest('hex')
-          this.records.push({ ...body, prev, hash })
-          return ok({ seq: body.seq, hash, at: body.at })
+        append: async ({ changeSet }) => this.#append(changeSet),
+        stage: async ({ from, changes }) => {
+          this.#ahead = [...this.#ahead.slice(0, from), ...changes]
+          return null
         },
+        appendStaged: async ({ changeSet, staged }) =>
+          this.#append({ ...changeSet, changes: [...this.#ahead.slice(0, staged), ...changeSet.changes] }),
       },
       attachments: {
         pick: refuse,

@@ -4,7 +4,7 @@ import { SaveMonitor } from '../../renderer/commands/save-monitor'
 import { SerialQueue } from '../../renderer/commands/serial-queue'
 import { Store } from '../../renderer/data/store'
 import type { DesktopApi } from '../../renderer/platform/desktop'
-import type { ChangeSet } from '../../shared/journal'
+import type { Change, ChangeSet } from '../../shared/journal'
 import { ok } from '../../shared/lib/result'
 import { countingEffects } from './make-session'
 
@@ -19,7 +19,14 @@ export async function memoryDeps(): Promise<{ deps: CommandDeps; journal: Change
     return ok({ seq: journal.length, hash: 'a'.repeat(64), at: '2017-11-15T17:00:00.000Z' })
   }
   // Commands only reach the desktop through the journal; anything else would fail the test by itself.
-  const desktop = { journal: { append } } as unknown as DesktopApi
+  const ahead: Change[] = []
+  const stage: DesktopApi['journal']['stage'] = async ({ from, changes }) => {
+    ahead.splice(from, ahead.length, ...changes)
+    return null
+  }
+  const appendStaged: DesktopApi['journal']['appendStaged'] = async ({ changeSet, staged }) =>
+    append({ changeSet: { ...changeSet, changes: [...ahead.slice(0, staged), ...changeSet.changes] } })
+  const desktop = { journal: { append, stage, appendStaged } } as unknown as DesktopApi
   return {
     deps: { store, desktop, effects: countingEffects(), saves: new SaveMonitor(), queue: new SerialQueue() },
     journal,

@@ -5,7 +5,7 @@ import { undoChangeSet } from '../../../renderer/commands/undo'
 import { required } from '../../../shared/lib/assert'
 import { makeDeps } from '../../helpers/command-deps'
 import { FakeDesktop } from '../../helpers/fake-desktop'
-import { makeBody } from '../../helpers/make-session'
+import { makeBody, testId } from '../../helpers/make-session'
 
 const body = makeBody()
 const renamed = makeBody({ name: 'Comité de Prueba' })
@@ -58,6 +58,21 @@ describe('commit', () => {
     const done = await commit(deps, { label: 'Crear órgano', changes: [insert('bodies', body)] })
     expect(done).toMatchObject({ ok: false, error: { code: 'blocked', reason: 'disk-full' } })
     expect(deps.saves.state().kind).toBe('failed')
+    expect(await deps.store.countRows()).toBe(0)
+  })
+
+  it('stores thousands of changes as one record, in their order, however they were handed over', async () => {
+    const desktop = new FakeDesktop()
+    const deps = await makeDeps(desktop)
+    const changes = Array.from({ length: 1_301 }, (_, n) => insert('bodies', makeBody({ id: testId(n + 1) })))
+    const done = await commit(deps, { label: 'Importar', changes })
+    expect(done).toMatchObject({ ok: true, value: { ack: { seq: 1 } } })
+    expect(desktop.records).toHaveLength(1)
+    expect(desktop.records[0]?.changeSet.changes).toEqual(changes)
+    expect(await deps.store.head()).toEqual({ ...desktop.head, rows: 1_301 })
+    const undone = await undoChangeSet(deps, required(desktop.records[0]).changeSet)
+    expect(undone.ok).toBe(true)
+    expect(desktop.records).toHaveLength(2)
     expect(await deps.store.countRows()).toBe(0)
   })
 

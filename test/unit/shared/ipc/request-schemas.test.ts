@@ -4,7 +4,7 @@ import { MAX_ATTACHMENT_BYTES, MAX_DROPPED_FILES, MENU_COMMANDS } from '../../..
 import { type Channel, PROJECTOR_CHANNELS } from '../../../../shared/ipc/contract'
 import { PACKET_CHUNK_BYTES } from '../../../../shared/ipc/packet'
 import { MAX_READ_LIMIT, requestSchemas } from '../../../../shared/ipc/request-schemas'
-import { sampleChangeSet } from '../../../helpers/sample-journal'
+import { sampleChangeSet, sampleId } from '../../../helpers/sample-journal'
 
 const channels = Object.keys(requestSchemas) as Channel[]
 const sha256 = 'a'.repeat(64)
@@ -24,6 +24,8 @@ const accepted: readonly [Channel, unknown][] = [
   ['journal:reopen', null],
   ['journal:read', { afterSeq: 0, limit: 1 }],
   ['journal:append', { changeSet: sampleChangeSet(1) }],
+  ['journal:stage', { changeSetId: sampleId(1), from: 0, changes: sampleChangeSet(1).changes }],
+  ['journal:append-staged', { changeSet: sampleChangeSet(1), staged: 250 }],
   ['attachments:pick', null],
   ['attachments:add', { paths: ['/tmp/a.pdf'] }],
   ['attachments:store', { name: 'a.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1]) }],
@@ -51,11 +53,14 @@ const accepted: readonly [Channel, unknown][] = [
   ['packet:finish', { jobId, info: [['Bagging-Date', '2017-11-15']], sign: true }],
   ['packet:cancel', { jobId }],
   ['packet:signing-key', null],
+  ['packet:replace-signing-key', null],
   ['incoming:pick', null],
   ['incoming:add', { path: '/tmp/expediente.quorum.zip' }],
   ['incoming:take', null],
   ['incoming:close', { url: incomingUrl }],
 ]
+
+const aChange = sampleChangeSet(1).changes
 
 const refused: readonly [Channel, string, unknown][] = [
   ['app:info', 'an argument', {}],
@@ -66,6 +71,15 @@ const refused: readonly [Channel, string, unknown][] = [
   ['journal:read', 'a fraction', { afterSeq: 0.5, limit: 1 }],
   ['journal:read', 'too many', { afterSeq: 0, limit: MAX_READ_LIMIT + 1 }],
   ['journal:append', 'a bare change set', sampleChangeSet(1)],
+  ['journal:stage', 'no changes', { changeSetId: sampleId(1), from: 0, changes: [] }],
+  ['journal:stage', 'a place before the first', { changeSetId: sampleId(1), from: -1, changes: aChange }],
+  [
+    'journal:stage',
+    'a prototype key',
+    withPrototypeKey({ changeSetId: sampleId(1), from: 0, changes: aChange }),
+  ],
+  ['journal:append-staged', 'nothing ahead', { changeSet: sampleChangeSet(1), staged: 0 }],
+  ['journal:append-staged', 'too many in all', { changeSet: sampleChangeSet(1), staged: 100_000 }],
   ['journal:append', 'a prototype key', withPrototypeKey({ changeSet: sampleChangeSet(1) })],
   ['attachments:add', 'no paths', { paths: [] }],
   ['attachments:add', 'too many paths', { paths: new Array(MAX_DROPPED_FILES + 1).fill('/a') }],
