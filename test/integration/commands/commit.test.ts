@@ -70,7 +70,7 @@ describe('commit', () => {
     expect(desktop.records).toHaveLength(1)
     expect(desktop.records[0]?.changeSet.changes).toEqual(changes)
     expect(await deps.store.head()).toEqual({ ...desktop.head, rows: 1_301 })
-    const undone = await undoChangeSet(deps, required(desktop.records[0]).changeSet)
+    const undone = await undoChangeSet(deps, required(desktop.records[0], 'record').changeSet)
     expect(undone.ok).toBe(true)
     expect(desktop.records).toHaveLength(2)
     expect(await deps.store.countRows()).toBe(0)
