@@ -8,6 +8,7 @@ import { treeMemory } from './memory.mjs'
 /**
  * What the bench asks of a process under measurement.
  * @typedef {{ do: 'quit' } | { do: 'focus' } | { do: 'frames' } | { do: 'list' }
+ *   | { do: 'calendar', count: number, year: number }
  *   | { do: 'vote', key: 'f' | 'c', pause: number }} Request
  */
 
@@ -15,6 +16,7 @@ import { treeMemory } from './memory.mjs'
  * What it answers: `at` in milliseconds since 1970, the rest in milliseconds.
  * @typedef {{ kind: 'ready', at: number } | { kind: 'frames', frames: number[] }
  *   | { kind: 'voted', shown: number, painted: number } | ({ kind: 'list' } & ListTimes)
+ *   | ({ kind: 'calendar' } & CalendarTimes)
  *   | { kind: 'failed', detail: string }} Answer
  */
 
@@ -23,11 +25,19 @@ import { treeMemory } from './memory.mjs'
  * @typedef {{ opened: number[], filtered: number[], searched: number[], reading: number, using: number }} ListTimes
  */
 
-const ANSWER_WITHIN_MS = 60_000
+/**
+ * How long the calendar took each time it was opened, another year came, gallery, notices and an entry were
+ * opened, and a letter was searched for; and its longest tasks.
+ * @typedef {{ opened: number[], changed: number[], galleries: number[], notices: number[], entries: number[],
+ *   searched: number[], reading: number, using: number }} CalendarTimes
+ */
+
+const ANSWER_WITHIN_MS = 180_000
 
 /**
- * What is started: the app to be recorded in, an empty window, or the app with its follow-up to be used.
- * @typedef {'app' | 'bare' | 'list'} Kind
+ * What is started: the app to be recorded in, an empty window, or the app with its follow-up, or its
+ * calendar, to be used.
+ * @typedef {'app' | 'bare' | 'list' | 'calendar'} Kind
  */
 
 /**

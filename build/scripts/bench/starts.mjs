@@ -3,7 +3,7 @@ import { MeasuredProcess } from './measured-process.mjs'
 import { makeRow } from './row.mjs'
 import { median } from './statistics.mjs'
 
-/** @typedef {Exclude<import('./measured-process.mjs').Kind, 'list'>} Kind */
+/** @typedef {Exclude<import('./measured-process.mjs').Kind, 'list' | 'calendar'>} Kind */
 
 const ROUNDS = 7
 /** After this long nothing of a start is still going on, and memory is read. */

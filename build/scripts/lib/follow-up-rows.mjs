@@ -7,7 +7,7 @@
 /** @typedef {{ readonly table: 'items' | 'itemEvents', readonly row: Row }} TableRow */
 
 /** Typing {@link SEARCH} leaves fewer of them with every letter; no other word of the items has a Z. */
-const PLACES = [
+export const PLACES = [
   'Zitácuaro',
   'Zacatecas',
   'Zapaluta',
