@@ -102,8 +102,9 @@ async function openGallery(year) {
 }
 
 async function openEntry() {
-  const pictures = '[data-side] img'
-  const shown = await timed('click', { pictures }, () => click(onPage(), `${ENTRY}[tabindex="0"]`))
+  const shown = await timed('click', { there: ['[data-side] img[src^="blob:"]'] }, () =>
+    click(onPage(), `${ENTRY}[tabindex="0"]`),
+  )
   await timed('keydown', { gone: ['[data-side]'] }, () => press(onPage(), 'Escape'))
   return shown
 }

@@ -43,6 +43,17 @@ function dayOf(year, day) {
 }
 
 /**
+ * The day of the n-th of so many publications, counted from the first of January: each month is fuller towards its
+ * middle, as plans are.
+ * @param {number} n
+ * @param {number} count
+ */
+function dayInYear(n, count) {
+  const share = n / count
+  return Math.floor(365 * (share - Math.sin(share * 24 * Math.PI) / (32 * Math.PI)))
+}
+
+/**
  * @param {number} n
  * @param {{ id: string, bodyId: string }} given
  */
@@ -93,7 +104,7 @@ function imageOf(n, { sha256, name, size, width, height }) {
  *   channels: readonly Row[], image: import('./seed-images.mjs').SeedImage | null }} given
  */
 function publicationOf(n, { count, year, id, bodyId, dates, channels, image }) {
-  const day = Math.floor((n * 365) / count)
+  const day = dayInYear(n, count)
   const on = dayOf(year, day)
   const nothing = { publishedOn: null, withdrawnOn: null, link: null, evidence: [], reach: null }
   const state = nth(STATES, n)
