@@ -6,7 +6,6 @@ import type {
   Publication,
   PublicationId,
 } from '../../shared/domain/publications'
-import type { IsoDate } from '../../shared/lib/iso-date'
 import type { Store } from './store'
 
 const FIRST_YEAR = 0
@@ -33,14 +32,9 @@ export async function listPublications(store: Store, bodyId: BodyId): Promise<re
   return store.between('publications', '[bodyId+year]', [bodyId, FIRST_YEAR], [bodyId, LAST_YEAR])
 }
 
-/** Publications whose day is in a range, both ends included, by day. */
-export async function listPublicationsOn(
-  store: Store,
-  bodyId: BodyId,
-  from: IsoDate,
-  until: IsoDate,
-): Promise<readonly Publication[]> {
-  return store.between('publications', '[bodyId+on]', [bodyId, from], [bodyId, until])
+/** Every publication of a body, some at a time, in no order. */
+export function publicationPages(store: Store, bodyId: BodyId): AsyncGenerator<readonly Publication[]> {
+  return store.pages('publications', 'bodyId', bodyId)
 }
 
 /** Every publication of a date of the catalogue, in no order. */

@@ -199,8 +199,8 @@ export class Store {
     value: string,
   ): AsyncGenerator<readonly RowOf<T>[]> {
     const rows = this.#db.rowsOf(table)
-    // In their order, which is that of the index among equal values.
-    const keys = await rows.where(field).equals(value).primaryKeys()
+    // In the order of the keys, whatever index they were found by, so that a part is a stretch of them.
+    const keys = (await rows.where(field).equals(value).primaryKeys()).sort()
     for (let from = 0; from < keys.length; from += READ_PART) {
       const part = keys.slice(from, from + READ_PART)
       const found = await rows.where(':id').between(part[0], part.at(-1), true, true).toArray()

@@ -82,7 +82,10 @@ async function oneCalendar(size, folder, { launcher, year }, isFirst, figures) {
 
 /** @returns {CalendarFigures} */
 function noFigures() {
-  return /** @type {CalendarFigures} */ (Object.fromEntries(KINDS.map((kind) => [kind, []])))
+  /** @type {Partial<CalendarFigures>} */
+  const none = {}
+  for (const kind of KINDS) none[kind] = []
+  return /** @type {CalendarFigures} */ (none)
 }
 
 /** @param {Readonly<Record<CalendarSize, CalendarFigures>>} figures */

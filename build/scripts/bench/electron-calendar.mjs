@@ -20,6 +20,8 @@ const FIELD = 'input[aria-label="Buscar en el plan"]'
 const MONTHS = '[data-calendar] table[aria-label^="Diciembre de "]'
 const HEADER = 'section[aria-label="Calendario"] > header'
 const ENTRY = '[data-calendar] [data-entry]'
+/** The image of the day the keys are at. */
+const HERE = `${ENTRY}[tabindex="0"] img`
 
 /** @type {import('electron').WebContents | null} */
 let page = null
@@ -96,7 +98,7 @@ async function changeYear(year, next) {
 /** @param {Wanted} year */
 async function openGallery(year) {
   const pictures = 'ul[aria-label="Imágenes del año"] img'
-  const shown = await timed('keydown', { pictures }, () => press(onPage(), '5'))
+  const shown = await timed('keydown', { there: [HERE], pictures }, () => press(onPage(), '5'))
   await timed('keydown', year, () => press(onPage(), '1'))
   return shown
 }
@@ -149,7 +151,7 @@ async function exercise({ count, year }) {
   const changed = await repeated(YEARS, () => changeYear(wanted, year + 1))
   const galleries = await repeated(GALLERIES, () => openGallery(wanted))
   const notices = await repeated(PANELS, () => openNotices(count > 0))
-  await timed('keydown', { pictures: `${ENTRY} img` }, () => press(onPage(), '5'))
+  await timed('keydown', { there: [HERE], pictures: `${ENTRY} img` }, () => press(onPage(), '5'))
   const entries = await repeated(PANELS, openEntry)
   const searched = await search()
   const using = await run(takeLongestTask)

@@ -3,8 +3,7 @@ import { workingDaysBetween } from '../../../shared/domain/calendar'
 import { type Reminder, remindersOn } from '../../../shared/domain/publications'
 import { addDays } from '../../../shared/lib/day'
 import { useBody } from '../../data/current-body'
-import { listPublicationsOn } from '../../data/publications'
-import { useLive } from '../../data/use-live'
+import { usePublishing } from '../../data/publishing-book'
 import { useDeps } from '../deps'
 import { useBodyFollowUp, useToday } from '../follow-up/use-body-follow-up'
 
@@ -21,13 +20,12 @@ export function useReminders(): readonly Reminder[] | undefined {
   const body = useBody()
   const today = useToday(body)
   const calendar = useBodyFollowUp()?.context.calendar
-  const plan = useLive(
-    () => listPublicationsOn(store, body.id, addDays(today, -DAYS_BEHIND), addDays(today, DAYS_AHEAD)),
-    [store, body.id, today],
-  )
+  const publications = usePublishing(store, body.id)?.publications
   return useMemo(() => {
-    if (!plan || !calendar) return undefined
+    if (!publications || !calendar) return undefined
+    const [first, last] = [addDays(today, -DAYS_BEHIND), addDays(today, DAYS_AHEAD)]
+    const plan = [...publications.values()].filter(({ on }) => on >= first && on <= last)
     const count = (from: typeof today, to: typeof today) => workingDaysBetween(calendar, from, to)
     return remindersOn(plan, today, count, addDays(today, -LATE_FOR_DAYS))
-  }, [plan, calendar, today])
+  }, [publications, calendar, today])
 }

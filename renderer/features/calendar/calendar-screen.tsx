@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type PublicationId, publicationIdSchema } from '../../../shared/domain/publications'
 import { type IsoDate, yearOf } from '../../../shared/lib/iso-date'
@@ -20,7 +20,6 @@ import { EmptyPlan, PlanStrip } from './empty-plan'
 import { ImportScreen } from './import/import-screen'
 import { KeyHints } from './key-hints'
 import { type CalendarMode, modeOf } from './modes'
-import { noticeCount, warnedEntries } from './notice-lines'
 import { useCalendarActionsOf } from './use-calendar-actions'
 import { focusCalendar, useCalendarKeys } from './use-calendar-keys'
 import { useLayers } from './use-layers'
@@ -57,7 +56,7 @@ function Tools({
   readonly onGenerate: () => void
   readonly onNew: () => void
 }) {
-  const notices = useMemo(() => noticeCount(plan.notices), [plan.notices])
+  const notices = plan.notices.length
   return (
     <>
       <Button component={Link} href="/calendario/archivo" variant="default">
@@ -83,7 +82,6 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
   const { run, undoLast } = edits
   const { actions, startEarlier } = useCalendarActionsOf({ show, settle, onDay, onImport, run })
   const { layers, toggle, marks } = useLayers(plan, mode)
-  const warned = useMemo(() => warnedEntries(plan.notices), [plan.notices])
   const openId: PublicationId | null = side.kind === 'entry' ? side.id : null
   const close = async () => {
     if (await control.close(side)) focusCalendar(openId)
@@ -108,7 +106,7 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
     undoLast,
     ...doors,
   })
-  const isNew = plan.catalogue.length === 0 && plan.shown.length === 0 && mode !== 'catalogo'
+  const isNew = plan.catalogue.length === 0 && plan.days.size === 0 && mode !== 'catalogo'
   return (
     <CalendarActionsContext value={actions}>
       <Screen
@@ -140,7 +138,6 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
                     day={day}
                     marks={marks}
                     openId={openId}
-                    warned={warned}
                   />
                 </div>
                 <KeyHints mode={mode} />

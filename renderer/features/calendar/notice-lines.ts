@@ -1,7 +1,15 @@
 import { CLOSED_DAY_LABELS } from '../../../shared/domain/calendar'
-import type { CommemorationId, PlanNotice, PublicationId } from '../../../shared/domain/publications'
-import { required } from '../../../shared/lib/assert'
+import type {
+  ChannelId,
+  CommemorationId,
+  Overlap,
+  PlanNotice,
+  Publication,
+  PublicationId,
+} from '../../../shared/domain/publications'
+import { windowsMeet } from '../../../shared/domain/publications'
 import type { IsoDate } from '../../../shared/lib/iso-date'
+import { joinSpanish } from '../../../shared/lib/spanish'
 import { formatDay } from '../../ui/format'
 import type { Plan } from './use-plan'
 
@@ -12,14 +20,15 @@ export interface NoticeLine {
   readonly detail: string
   readonly to:
     | { readonly kind: 'entry'; readonly id: PublicationId }
-    | { readonly kind: 'day'; readonly day: IsoDate; readonly commemorationId: CommemorationId }
+    | { readonly kind: 'day'; readonly day: IsoDate; readonly commemorationId: CommemorationId | null }
+  /** The publications of a line that names more than it can say. */
+  readonly entries: readonly PublicationId[]
 }
 
 /** Notices of one kind under their heading. */
 export interface NoticeGroup {
   readonly heading: string
-  /** Each one is a line: notices of the same pair or entry. */
-  readonly bundles: readonly (readonly PlanNotice[])[]
+  readonly notices: readonly PlanNotice[]
 }
 
 type Source = Pick<Plan, 'byId' | 'channels'>
@@ -31,97 +40,119 @@ const HEADINGS: readonly { readonly kind: PlanNotice['kind']; readonly heading: 
   { kind: 'gap', heading: 'Fechas sin publicación' },
 ]
 
+/** Publications that a sentence names; more are counted. */
+const NAMED = 3
+
 function spanText(from: IsoDate, until: IsoDate): string {
   return from === until ? formatDay(from) : `${formatDay(from)} a ${formatDay(until)}`
 }
 
-function lineOf(notice: PlanNotice, { byId, channels }: Source): NoticeLine {
-  const titleOf = (id: PublicationId) => byId.get(id)?.title ?? 'Una publicación que ya no está'
-  const channelOf = (id: string) => channels.find((channel) => channel.id === id)?.name ?? 'canal retirado'
+function titleOf(id: PublicationId, { byId }: Source): string {
+  return byId.get(id)?.title ?? 'Una publicación que ya no está'
+}
+
+function channelNames(ids: readonly ChannelId[], { channels }: Source): string {
+  const nameOf = (id: ChannelId) => channels.find((channel) => channel.id === id)?.name ?? 'canal retirado'
+  return joinSpanish(ids.map(nameOf))
+}
+
+function overlapLine(notice: Overlap, source: Source): NoticeLine {
+  const { channelIds, publications, from, until, most } = notice
+  const key = `${from} ${channelIds.join(' ')}`
+  const where = channelNames(channelIds, source)
+  const [first, second, third] = publications
+  if (first !== undefined && second !== undefined && third === undefined) {
+    return {
+      key,
+      title: `${titleOf(first, source)} / ${titleOf(second, source)}, ${spanText(from, until)}`,
+      detail: where,
+      to: { kind: 'entry', id: second },
+      entries: [],
+    }
+  }
+  return {
+    key,
+    title: `${publications.length.toLocaleString('es-MX')} publicaciones, ${spanText(from, until)}`,
+    detail: `${where}. Cuando más, ${most.count.toLocaleString('es-MX')} a la vez: ${spanText(most.from, most.until)}.`,
+    to: { kind: 'day', day: most.from, commemorationId: null },
+    entries: publications,
+  }
+}
+
+/** A notice in words. */
+export function noticeLine(notice: PlanNotice, source: Source): NoticeLine {
   switch (notice.kind) {
     case 'overlap':
-      return {
-        key: keyOf(notice),
-        title: `${titleOf(notice.first)} / ${titleOf(notice.second)}, ${spanText(notice.from, notice.until)}`,
-        detail: channelOf(notice.channelId),
-        to: { kind: 'entry', id: notice.second },
-      }
+      return overlapLine(notice, source)
     case 'gap': {
       const { commemoration, span } = notice.date
       return {
-        key: keyOf(notice),
+        key: commemoration.id,
         title: commemoration.name,
         detail: spanText(span.from, span.until),
         to: { kind: 'day', day: span.from, commemorationId: commemoration.id },
+        entries: [],
       }
     }
     case 'period':
       return {
-        key: keyOf(notice),
-        title: titleOf(notice.publicationId),
+        key: `${notice.publicationId} ${notice.period.id}`,
+        title: titleOf(notice.publicationId, source),
         detail: `${CLOSED_DAY_LABELS[notice.period.kind]}: ${notice.period.reason}. Revise si procede publicar; no se impide.`,
         to: { kind: 'entry', id: notice.publicationId },
+        entries: [],
       }
     case 'channel-not-in-force':
       return {
-        key: keyOf(notice),
-        title: titleOf(notice.publicationId),
-        detail: `${channelOf(notice.channelId)} no está vigente ese día.`,
+        key: `${notice.publicationId} ${notice.channelId}`,
+        title: titleOf(notice.publicationId, source),
+        detail: `${channelNames([notice.channelId], source)} no está vigente ese día.`,
         to: { kind: 'entry', id: notice.publicationId },
+        entries: [],
       }
   }
 }
 
-/** Notices of the same pair or entry have the same key. */
-function keyOf(notice: PlanNotice): string {
-  switch (notice.kind) {
-    case 'overlap':
-      return `${notice.first} ${notice.second}`
-    case 'gap':
-      return notice.date.commemoration.id
-    case 'period':
-      return `${notice.publicationId} ${notice.period.id}`
-    case 'channel-not-in-force':
-      return `${notice.publicationId} ${notice.channelId}`
-  }
-}
-
-/** What to know about the plan, by kind and then by pair or entry; kinds with nothing are left out. */
+/** What to know about the plan, by kind; kinds with nothing are left out. */
 export function noticeGroups(notices: readonly PlanNotice[]): readonly NoticeGroup[] {
-  const byKind = new Map(HEADINGS.map(({ kind }) => [kind, new Map<string, PlanNotice[]>()]))
-  for (const notice of notices) {
-    const ofKind = byKind.get(notice.kind)
-    const key = keyOf(notice)
-    const known = ofKind?.get(key)
-    if (known) known.push(notice)
-    else ofKind?.set(key, [notice])
-  }
   return HEADINGS.map(({ kind, heading }) => ({
     heading,
-    bundles: [...(byKind.get(kind)?.values() ?? [])],
-  })).filter(({ bundles }) => bundles.length > 0)
+    notices: notices.filter((notice) => notice.kind === kind),
+  })).filter((group) => group.notices.length > 0)
 }
 
-/** Notices of the same pair or entry as one line, with what each says. */
-export function noticeLine(bundle: readonly PlanNotice[], source: Source): NoticeLine {
-  const [first, ...rest] = bundle.map((notice) => lineOf(notice, source))
-  return {
-    ...required(first, 'a notice'),
-    detail: [first, ...rest].map((line) => line?.detail).join('; '),
+/** What notices say of each entry that they name. */
+export function noticesByEntry(
+  notices: readonly PlanNotice[],
+): ReadonlyMap<PublicationId, readonly PlanNotice[]> {
+  const byEntry = new Map<PublicationId, PlanNotice[]>()
+  const put = (id: PublicationId, notice: PlanNotice) => {
+    const known = byEntry.get(id)
+    if (known) known.push(notice)
+    else byEntry.set(id, [notice])
   }
-}
-
-/** How many lines the panel has. */
-export function noticeCount(notices: readonly PlanNotice[]): number {
-  return noticeGroups(notices).reduce((sum, { bundles }) => sum + bundles.length, 0)
-}
-
-/** Entries that some notice names. */
-export function warnedEntries(notices: readonly PlanNotice[]): ReadonlySet<PublicationId> {
-  const named = new Set<PublicationId>()
   for (const notice of notices) {
-    if (notice.kind === 'overlap') named.add(notice.first).add(notice.second)
-    else if (notice.kind !== 'gap') named.add(notice.publicationId)
+    if (notice.kind === 'overlap') for (const id of notice.publications) put(id, notice)
+    else if (notice.kind !== 'gap') put(notice.publicationId, notice)
   }
-  return named
+  return byEntry
+}
+
+/** With what an entry meets, of all that meet in those days. */
+function metBy(entry: Publication, { publications }: Overlap, { byId }: Source): readonly Publication[] {
+  return publications.flatMap((id) => {
+    const other = byId.get(id)
+    return other && other.id !== entry.id && windowsMeet(other, entry) ? [other] : []
+  })
+}
+
+/** What a notice says to whoever has the entry open. */
+export function entryNoticeText(entry: Publication, notice: PlanNotice, source: Source): string {
+  if (notice.kind !== 'overlap') return noticeLine(notice, source).detail
+  const met = metBy(entry, notice, source)
+  const who =
+    met.length > NAMED
+      ? `${met.length.toLocaleString('es-MX')} publicaciones`
+      : joinSpanish(met.map(({ title }) => `«${title}»`))
+  return `Se encima con ${who} en ${channelNames(notice.channelIds, source)}.`
 }

@@ -1,48 +1,104 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
+import type { PublicationId } from '../../../shared/domain/publications'
+import { formatDay } from '../../ui/format'
 import classes from './calendar.module.css'
 import { useCalendarActions } from './calendar-context'
-import { type NoticeGroup, noticeGroups, noticeLine } from './notice-lines'
+import { type NoticeGroup, type NoticeLine, noticeGroups, noticeLine } from './notice-lines'
 import { PanelFrame } from './panel-frame'
 import type { Plan } from './use-plan'
 
-/** Notices of a kind drawn at first. */
+/** Notices of a kind, and publications of a notice, drawn at first. */
 const FIRST = 50
-/** Notices of a kind drawn when more are asked for. */
-const MOST = 1_000
+/** As many more each time that they are asked for. */
+const MORE = 200
 
-interface GroupProps extends NoticeGroup {
+interface MoreProps {
+  readonly shown: number
+  readonly all: number
+  readonly onMore: (shown: number) => void
+}
+
+function More({ shown, all, onMore }: MoreProps) {
+  if (shown >= all) return null
+  return (
+    <button type="button" className={classes.noticeButton} onClick={() => onMore(shown + MORE)}>
+      Ver más, de {all.toLocaleString('es-MX')}
+    </button>
+  )
+}
+
+interface EntriesProps {
+  readonly entries: readonly PublicationId[]
   readonly plan: Plan
 }
 
-function Group({ heading, bundles, plan }: GroupProps) {
+/** The publications that a line counts, drawn once it is opened. */
+function Entries({ entries, plan }: EntriesProps) {
+  const { open } = useCalendarActions()
+  const [isOpen, setOpen] = useState(false)
+  const [most, setMost] = useState(FIRST)
+  return (
+    <details className={classes.noticeEntries} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Cuáles son</summary>
+      {isOpen && (
+        <>
+          <ul className={classes.plainList}>
+            {entries.slice(0, most).map((id) => {
+              const publication = plan.byId.get(id)
+              return (
+                publication && (
+                  <li key={id}>
+                    <button type="button" className={classes.noticeButton} onClick={() => open(id)}>
+                      <span>{publication.title}</span>
+                      <span className={classes.quiet}>
+                        {formatDay(publication.from)} a {formatDay(publication.until)}
+                      </span>
+                    </button>
+                  </li>
+                )
+              )
+            })}
+          </ul>
+          <More shown={most} all={entries.length} onMore={setMost} />
+        </>
+      )}
+    </details>
+  )
+}
+
+function Line({ line, plan }: { readonly line: NoticeLine; readonly plan: Plan }) {
   const { open, goToDay } = useCalendarActions()
-  const [isWhole, setWhole] = useState(false)
-  const shown = bundles.slice(0, isWhole ? MOST : FIRST).map((bundle) => noticeLine(bundle, plan))
+  const { title, detail, to, entries } = line
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.noticeButton}
+        onClick={() => (to.kind === 'entry' ? open(to.id) : goToDay(to.day))}
+      >
+        <span>{title}</span>
+        <span className={classes.quiet}>{detail}</span>
+      </button>
+      {entries.length > 0 && <Entries entries={entries} plan={plan} />}
+    </li>
+  )
+}
+
+function Group({ heading, notices, plan }: NoticeGroup & { readonly plan: Plan }) {
+  const [most, setMost] = useState(FIRST)
+  const shown = notices.slice(0, most).map((notice) => noticeLine(notice, plan))
   return (
     <section aria-label={heading}>
       <h3 className={classes.sectionTitle}>
-        {heading} <span className={classes.quiet}>{bundles.length.toLocaleString('es-MX')}</span>
+        {heading} <span className={classes.quiet}>{notices.length.toLocaleString('es-MX')}</span>
       </h3>
       <ul className={classes.plainList}>
-        {shown.map(({ key, title, detail, to }) => (
-          <li key={key}>
-            <button
-              type="button"
-              className={classes.noticeButton}
-              onClick={() => (to.kind === 'entry' ? open(to.id) : goToDay(to.day))}
-            >
-              <span>{title}</span>
-              <span className={classes.quiet}>{detail}</span>
-            </button>
-          </li>
+        {shown.map((line) => (
+          <Line key={line.key} line={line} plan={plan} />
         ))}
       </ul>
-      {!isWhole && shown.length < bundles.length && (
-        <button type="button" className={classes.noticeButton} onClick={() => setWhole(true)}>
-          Ver más, de {bundles.length.toLocaleString('es-MX')}
-        </button>
-      )}
+      <More shown={most} all={notices.length} onMore={setMost} />
     </section>
   )
 }

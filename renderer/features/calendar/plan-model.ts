@@ -3,23 +3,33 @@ import { addDays, addMonths, dateFrom } from '../../../shared/lib/day'
 import { daysInMonth, type IsoDate } from '../../../shared/lib/iso-date'
 import { mondayOf } from '../../../shared/lib/month'
 import { foldText } from '../../../shared/lib/spanish'
+import type { Steps } from '../../../shared/lib/steps'
 import type { CalendarMode } from './modes'
 
-/** Publications by the day they are for; each day by title. */
-export function byDay(publications: readonly Publication[]): ReadonlyMap<IsoDate, readonly Publication[]> {
+const BY_TITLE = new Intl.Collator('es-MX')
+
+/** Publications by the day they are for, each day by title; a step for each day. */
+export function* daySteps(publications: Iterable<Publication>): Steps<Days> {
   const days = new Map<IsoDate, Publication[]>()
   for (const publication of publications) {
     const day = days.get(publication.on)
     if (day) day.push(publication)
     else days.set(publication.on, [publication])
   }
-  for (const day of days.values()) day.sort((a, b) => a.title.localeCompare(b.title, 'es-MX'))
+  let done = 0
+  for (const day of days.values()) {
+    yield done++ / days.size
+    day.sort((a, b) => BY_TITLE.compare(a.title, b.title))
+  }
   return days
 }
 
-/** In the order in which they come, by day and then by title. */
-export function inOrder(publications: readonly Publication[]): readonly Publication[] {
-  return [...byDay(publications)].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, day]) => day)
+/** Publications by their day. */
+export type Days = ReadonlyMap<IsoDate, readonly Publication[]>
+
+/** Those of every day, in the order in which the days come. */
+export function inOrder(days: Days): readonly Publication[] {
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, day]) => day)
 }
 
 /** How full a day or a week is, from 0 (nothing) to 4, against the fullest one of its kind. */
@@ -28,19 +38,27 @@ export function densityOf(count: number, fullest: number): number {
   return Math.max(1, Math.ceil((count * 4) / fullest))
 }
 
-/** Publications of each week, by its Monday. */
-export function byWeek(publications: readonly Publication[]): ReadonlyMap<IsoDate, number> {
+/** How many publications each week has, by its Monday. */
+export function byWeek(days: Days): ReadonlyMap<IsoDate, number> {
   const weeks = new Map<IsoDate, number>()
-  for (const { on } of publications) {
+  for (const [on, { length }] of days) {
     const monday = mondayOf(on)
-    weeks.set(monday, (weeks.get(monday) ?? 0) + 1)
+    weeks.set(monday, (weeks.get(monday) ?? 0) + length)
   }
   return weeks
 }
 
+/** Made once for each publication, which is another object when it changes. */
+const searchTexts = new WeakMap<Publication, string>()
+
 /** What a publication can be found by, without accents or case. */
-export function searchTextOf({ title, note, hashtags, responsible, on }: Publication): string {
-  return foldText([title, note, ...hashtags, ...responsible.map(({ name }) => name), on].join(' '))
+export function searchTextOf(publication: Publication): string {
+  const known = searchTexts.get(publication)
+  if (known !== undefined) return known
+  const { title, note, hashtags, responsible, on } = publication
+  const text = foldText([title, note, ...hashtags, ...responsible.map(({ name }) => name), on].join(' '))
+  searchTexts.set(publication, text)
+  return text
 }
 
 /** Publications that hold every word typed and are in one of the states, all when none is chosen. */
@@ -108,12 +126,7 @@ export function nearestIndex(ordered: readonly Publication[], day: IsoDate): num
 }
 
 /** Publications of the weeks to come from a day on, its own week included. */
-export function comingWeeks(
-  publications: readonly Publication[],
-  day: IsoDate,
-  weeks: number,
-): readonly Publication[] {
+export function comingWeeks(days: Days, day: IsoDate, weeks: number): readonly Publication[] {
   const first = mondayOf(day)
-  const last = addDays(first, 7 * weeks - 1)
-  return inOrder(publications.filter(({ on }) => on >= first && on <= last))
+  return Array.from({ length: 7 * weeks }, (_, index) => days.get(addDays(first, index)) ?? []).flat()
 }

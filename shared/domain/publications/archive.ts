@@ -49,9 +49,12 @@ export interface ImageUse {
 /** Where each image was used and how often; the most used first. */
 export function imageUses(publications: readonly Publication[]): readonly ImageUse[] {
   const uses = new Map<string, PublicationId[]>()
-  for (const { id, images } of [...publications].sort((a, b) => a.on.localeCompare(b.on))) {
+  const used = publications.filter(({ images }) => images.length > 0)
+  for (const { id, images } of used.sort((a, b) => a.on.localeCompare(b.on))) {
     for (const sha256 of new Set(images.map(({ file }) => file.sha256))) {
-      uses.set(sha256, [...(uses.get(sha256) ?? []), id])
+      const known = uses.get(sha256)
+      if (known) known.push(id)
+      else uses.set(sha256, [id])
     }
   }
   return [...uses]
@@ -131,11 +134,13 @@ export function imagesLike(
 ): readonly UsedImage[] {
   if (hash === null) return []
   const alike = new Map<string, UsedImage & { readonly distance: number }>()
-  for (const publication of [...publications].sort((a, b) => a.on.localeCompare(b.on))) {
+  for (const publication of publications) {
     for (const image of publication.images) {
       if (image.hash === null || image.file.sha256 === file.sha256) continue
       const distance = hashDistance(hash, image.hash)
-      if (distance <= NEAR_DUPLICATE_BITS) alike.set(image.file.sha256, { publication, image, distance })
+      const known = alike.get(image.file.sha256)
+      if (distance > NEAR_DUPLICATE_BITS || (known && known.publication.on > publication.on)) continue
+      alike.set(image.file.sha256, { publication, image, distance })
     }
   }
   return [...alike.values()].sort((a, b) => a.distance - b.distance)

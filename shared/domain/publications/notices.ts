@@ -1,21 +1,14 @@
-import type { IsoDate } from '../../lib/iso-date'
+import { finish, type Steps } from '../../lib/steps'
 import type { ClosedDay } from '../calendar'
 import type { Channel, ChannelId } from './channel'
 import { isChannelInForce } from './channels'
+import { type Overlap, overlapSteps } from './overlaps'
 import type { DatedCommemoration } from './plan-year'
 import type { Publication, PublicationId } from './publication'
 
 /** Something about the plan that the user should know; none of them blocks anything. */
 export type PlanNotice =
-  /** Two publications are shown at once on the same channel. */
-  | {
-      readonly kind: 'overlap'
-      readonly channelId: ChannelId
-      readonly first: PublicationId
-      readonly second: PublicationId
-      readonly from: IsoDate
-      readonly until: IsoDate
-    }
+  | Overlap
   /** A date of the catalogue has no publication this year. */
   | { readonly kind: 'gap'; readonly date: DatedCommemoration }
   /** The window touches an electoral process, a campaign or an election day of the calendar. */
@@ -34,35 +27,6 @@ export function windowsMeet(a: Window, b: Window): boolean {
   return a.from <= b.until && b.from <= a.until
 }
 
-/** Publications that are shown at once on the same channel: each pair once for every channel they share. */
-export function overlaps(plan: readonly Publication[]): readonly Extract<PlanNotice, { kind: 'overlap' }>[] {
-  const live = plan
-    .filter(({ state }) => state !== 'withdrawn')
-    .sort((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id))
-  const found: Extract<PlanNotice, { kind: 'overlap' }>[] = []
-  live.forEach((first, index) => {
-    const channels = new Set(first.placements.map(({ channelId }) => channelId))
-    for (let next = index + 1; next < live.length; next++) {
-      const second = live[next]
-      // In order of their first day, nothing after this one can meet it.
-      if (!second || second.from > first.until) break
-      const until = first.until < second.until ? first.until : second.until
-      for (const { channelId } of second.placements) {
-        if (!channels.has(channelId)) continue
-        found.push({
-          kind: 'overlap',
-          channelId,
-          first: first.id,
-          second: second.id,
-          from: second.from,
-          until,
-        })
-      }
-    }
-  })
-  return found
-}
-
 /** Dates of the year without a publication. */
 export function gaps(
   dates: readonly DatedCommemoration[],
@@ -79,32 +43,50 @@ export function periodsAt(window: Window, periods: readonly ClosedDay[]): readon
   return periods.filter((period) => period.kind !== 'closed' && windowsMeet(window, period))
 }
 
-/** Everything to know about the plan of a year. */
+/** What a publication is told about its own window and channels. */
+function noticesOf(
+  { id: publicationId, placements, on, from, until }: Publication,
+  periods: readonly ClosedDay[],
+  channels: ReadonlyMap<ChannelId, Channel>,
+): readonly PlanNotice[] {
+  const touched = periodsAt({ from, until }, periods)
+  const outdated = placements.filter(({ channelId }) => {
+    const channel = channels.get(channelId)
+    return channel === undefined || !isChannelInForce(channel, on)
+  })
+  return [
+    ...touched.map((period) => ({ kind: 'period' as const, publicationId, period })),
+    ...outdated.map(({ channelId }) => ({ kind: 'channel-not-in-force' as const, publicationId, channelId })),
+  ]
+}
+
+/** Publications whose notices are made in one step. */
+const IN_ONE_STEP = 500
+
+/** Everything to know about the plan of a year, in steps of some milliseconds. */
+export function* planNoticeSteps(
+  plan: readonly Publication[],
+  dates: readonly DatedCommemoration[],
+  periods: readonly ClosedDay[],
+  channels: readonly Channel[],
+): Steps<readonly PlanNotice[]> {
+  const byId = new Map(channels.map((channel) => [channel.id, channel]))
+  const notices: PlanNotice[] = []
+  for (const overlap of yield* overlapSteps(plan)) notices.push(overlap)
+  for (const gap of gaps(dates, plan)) notices.push(gap)
+  for (const [index, publication] of plan.entries()) {
+    if (index % IN_ONE_STEP === 0) yield index / plan.length
+    for (const notice of noticesOf(publication, periods, byId)) notices.push(notice)
+  }
+  return notices
+}
+
+/** The same at once. */
 export function planNotices(
   plan: readonly Publication[],
   dates: readonly DatedCommemoration[],
   periods: readonly ClosedDay[],
   channels: readonly Channel[],
 ): readonly PlanNotice[] {
-  const byId = new Map(channels.map((channel) => [channel.id, channel]))
-  const ofEach = plan.flatMap((publication): readonly PlanNotice[] => {
-    const { id: publicationId, placements, on } = publication
-    const outdated = placements.filter(({ channelId }) => {
-      const channel = byId.get(channelId)
-      return channel === undefined || !isChannelInForce(channel, on)
-    })
-    return [
-      ...periodsAt(publication, periods).map((period) => ({
-        kind: 'period' as const,
-        publicationId,
-        period,
-      })),
-      ...outdated.map(({ channelId }) => ({
-        kind: 'channel-not-in-force' as const,
-        publicationId,
-        channelId,
-      })),
-    ]
-  })
-  return [...overlaps(plan), ...gaps(dates, plan), ...ofEach]
+  return finish(planNoticeSteps(plan, dates, periods, channels))
 }

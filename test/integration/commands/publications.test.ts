@@ -24,7 +24,7 @@ import {
   listChannels,
   listCommemorations,
   listPlan,
-  listPublicationsOn,
+  listPublications,
   plannedYears,
 } from '../../../renderer/data/publications'
 import {
@@ -199,9 +199,8 @@ describe('the plan', () => {
       ),
     )
     const day = isoDate('2026-11-03')
-    expect((await listPublicationsOn(deps.store, bodyId, day, day)).map(({ title }) => title).sort()).toEqual(
-      ['Aviso', 'Día de Muertos'],
-    )
+    const onDay = (await listPublications(deps.store, bodyId)).filter(({ on }) => on === day)
+    expect(onDay.map(({ title }) => title).sort()).toEqual(['Aviso', 'Día de Muertos'])
     await done(removePublication(deps, before.id))
     expect(await getPublication(deps.store, before.id)).toBeNull()
   })

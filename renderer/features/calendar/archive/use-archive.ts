@@ -4,8 +4,7 @@ import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { useDeps } from '../../../commands/deps'
 import { useToday } from '../../../commands/follow-up/use-body-follow-up'
 import { useBody } from '../../../data/current-body'
-import { listChannels, listCommemorations, listPublications } from '../../../data/publications'
-import { useLive } from '../../../data/use-live'
+import { usePublishing } from '../../../data/publishing-book'
 
 /** Everything that was ever planned or published. */
 export interface Archive {
@@ -21,13 +20,9 @@ export function useArchive(): Archive | undefined {
   const body = useBody()
   const today = useToday(body)
   const { id } = body
-  const read = useLive(
-    async () => ({
-      catalogue: await listCommemorations(store, id),
-      channels: await listChannels(store, id),
-      publications: await listPublications(store, id),
-    }),
-    [store, id],
+  const publishing = usePublishing(store, id)
+  return useMemo(
+    () => publishing && { ...publishing, publications: [...publishing.publications.values()], today },
+    [publishing, today],
   )
-  return useMemo(() => read && { ...read, today }, [read, today])
 }

@@ -42,7 +42,7 @@ export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProp
       <WhenFields form={form} autoFocus={publicationId === null} />
       <ImagesField
         images={draft.images}
-        channels={plan.channels}
+        plan={plan}
         placements={draft.placements}
         publicationId={publicationId}
         onChange={(images) => set({ images })}

@@ -1,7 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useCallback, useMemo } from 'react'
-import { type Publication, publicationIdSchema } from '../../../../shared/domain/publications'
+import {
+  type PlanNotice,
+  type Publication,
+  publicationIdSchema,
+} from '../../../../shared/domain/publications'
 import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { useDeps } from '../../../commands/deps'
 import {
@@ -16,7 +20,7 @@ import { Kbd } from '../../../ui/kbd'
 import { MessageNote } from '../../../ui/message-note'
 import { saveFailureText } from '../../../ui/save-failure'
 import { useCalendarActions } from '../calendar-context'
-import { noticeGroups, noticeLine } from '../notice-lines'
+import { entryNoticeText } from '../notice-lines'
 import { PanelFrame } from '../panel-frame'
 import { planAuthor } from '../plan-author'
 import { useLeaving } from '../use-leaving'
@@ -53,26 +57,20 @@ function SaveFoot({ form }: { readonly form: EntryDraft }) {
   )
 }
 
+const NONE: readonly PlanNotice[] = []
+
 /** What the notices say of this entry. */
 function Notices({ plan, publication }: { readonly plan: Plan; readonly publication: Publication }) {
-  const own = useMemo(
-    () =>
-      plan.notices.filter((notice) => {
-        if (notice.kind === 'gap') return false
-        const { id } = publication
-        return notice.kind === 'overlap'
-          ? notice.first === id || notice.second === id
-          : notice.publicationId === id
-      }),
-    [plan.notices, publication],
+  const own = plan.warnings.get(publication.id) ?? NONE
+  const texts = useMemo(
+    () => [...new Set(own.map((notice) => entryNoticeText(publication, notice, plan)))],
+    [own, publication, plan],
   )
-  if (own.length === 0) return null
+  if (texts.length === 0) return null
   return (
     <MessageNote kind="warning">
-      {noticeGroups(own).map(({ heading, bundles }) => (
-        <div key={heading}>
-          {heading}: {bundles.map((bundle) => noticeLine(bundle, plan).detail).join('; ')}
-        </div>
+      {texts.map((text) => (
+        <div key={text}>{text}</div>
       ))}
     </MessageNote>
   )

@@ -1,34 +1,34 @@
 import { Button } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type {
-  Channel,
   Placement,
+  Publication,
   PublicationId,
   PublicationImage,
 } from '../../../../shared/domain/publications'
-import { useDeps } from '../../../commands/deps'
-import { useBody } from '../../../data/current-body'
-import { listPublications } from '../../../data/publications'
-import { useLive } from '../../../data/use-live'
 import { ImageCard } from '../images/image-card'
 import classes from '../images/images.module.css'
 import { useAddImages } from '../images/use-add-images'
+import type { Plan } from '../use-plan'
 
 interface ImagesFieldProps {
   readonly images: readonly PublicationImage[]
-  readonly channels: readonly Channel[]
+  readonly plan: Plan
   readonly placements: readonly Placement[]
   /** The publication on screen, null for a new one. */
   readonly publicationId: PublicationId | null
   readonly onChange: (images: readonly PublicationImage[]) => void
 }
 
+/** Only those can have used the same image, or one like it. */
+function withImages(publications: Plan['byId']): readonly Publication[] {
+  return [...publications.values()].filter(({ images }) => images.length > 0)
+}
+
 /** The images of a publication: checked, with what they show, by what right, and how each channel cuts them. */
-export function ImagesField({ images, channels, placements, publicationId, onChange }: ImagesFieldProps) {
-  const { store } = useDeps()
-  const { id: bodyId } = useBody()
-  const publications = useLive(() => listPublications(store, bodyId), [store, bodyId]) ?? []
+export function ImagesField({ images, plan, placements, publicationId, onChange }: ImagesFieldProps) {
+  const publications = useMemo(() => withImages(plan.byId), [plan.byId])
   const { busy, add } = useAddImages(publications)
   const input = useRef<HTMLInputElement>(null)
   const latest = useRef(images)
@@ -59,7 +59,7 @@ export function ImagesField({ images, channels, placements, publicationId, onCha
           <ImageCard
             key={image.file.sha256}
             image={image}
-            channels={channels}
+            channels={plan.channels}
             placements={placements}
             publications={publications}
             publicationId={publicationId}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import {
   imagesLike,
   type Publication,
@@ -36,9 +37,12 @@ function Links({ publications }: { readonly publications: readonly Publication[]
 
 /** Where the same file was used before, and which images look like it. */
 export function ImageHistory({ image, publications, publicationId }: ImageHistoryProps) {
-  const others = publications.filter(({ id }) => id !== publicationId)
-  const same = usesOf(image.file.sha256, others)
-  const [alike] = imagesLike(image, others)
+  const { file, hash } = image
+  const { same, alike } = useMemo(() => {
+    const others = publications.filter(({ id }) => id !== publicationId)
+    const [alike] = imagesLike({ file, hash }, others)
+    return { same: usesOf(file.sha256, others), alike }
+  }, [file, hash, publications, publicationId])
   return (
     <>
       {same.length > 0 && (

@@ -8,7 +8,7 @@ import {
   type PublicationState,
 } from '../../../../shared/domain/publications'
 import { Kbd } from '../../../ui/kbd'
-import { inOrder, matching, nearestIndex } from '../plan-model'
+import { matching, nearestIndex } from '../plan-model'
 import { publicationsText } from './day-words'
 import { EntryLine } from './entry-line'
 import type { ViewProps } from './view-props'
@@ -23,10 +23,9 @@ interface AgendaViewProps extends ViewProps {
 function useEntries({ plan }: ViewProps) {
   const [text, setText] = useState('')
   const [state, setState] = useState<PublicationState | null>(null)
-  const ordered = useMemo(() => inOrder(plan.entries), [plan.entries])
   const shown = useMemo(
-    () => matching(ordered, text, new Set(state === null ? [] : [state])),
-    [ordered, text, state],
+    () => matching(plan.entries, text, new Set(state === null ? [] : [state])),
+    [plan.entries, text, state],
   )
   return { text, setText, state, setState, shown }
 }
@@ -80,7 +79,7 @@ function Filters({
 
 /** The plan as a list: ↑ ↓ go from entry to entry, any letter searches. */
 export function AgendaView(props: AgendaViewProps) {
-  const { plan, day, openId, warned, search } = props
+  const { plan, day, openId, search } = props
   const entries = useEntries(props)
   const { shown } = entries
   const scroller = useRef<HTMLDivElement>(null)
@@ -119,7 +118,7 @@ export function AgendaView(props: AgendaViewProps) {
                   channels={plan.channels}
                   isOpen={publication.id === openId}
                   isReachable={reachable === null ? index === atDay : publication.id === reachable}
-                  warned={warned.has(publication.id)}
+                  warned={plan.warnings.has(publication.id)}
                 />
               </li>
             )

@@ -74,7 +74,7 @@ function useDrop({ plan, date }: Pick<DayCellProps, 'plan' | 'date'>) {
 
 /** A day of the month or the week: what is published, what else is on it; entries can be dropped on it. */
 export function DayCell(props: DayCellProps) {
-  const { plan, day, date, marks, most, name, openId, warned } = props
+  const { plan, day, date, marks, most, name, openId } = props
   const { goToDay, startNew } = useCalendarActions()
   const { isOver, handlers } = useDrop(props)
   const publications = plan.days.get(date) ?? []
@@ -109,7 +109,7 @@ export function DayCell(props: DayCellProps) {
           publication={publication}
           isOpen={publication.id === openId}
           isReachable={isHere}
-          warned={warned.has(publication.id)}
+          warned={plan.warnings.has(publication.id)}
         />
       ))}
       {publications.length > most && (

@@ -6,7 +6,6 @@ import { EmptyState } from '../../../ui/empty-state'
 import { formatDay } from '../../../ui/format'
 import { useCalendarActions } from '../calendar-context'
 import { StoredImage } from '../images/stored-image'
-import { inOrder } from '../plan-model'
 import { PublicationMark } from '../publication-marks'
 import { type GalleryGrid, galleryGrid } from './gallery-grid'
 import type { ViewProps } from './view-props'
@@ -75,10 +74,7 @@ function useRows(cards: readonly Card[], atDay: number, { columns, rowHeight }: 
 export function GalleryView({ plan, day, openId }: ViewProps) {
   const { ref: sized, width } = useElementSize()
   const cards = useMemo(
-    () =>
-      inOrder(plan.entries).flatMap((publication) =>
-        publication.images.map((image) => ({ publication, image })),
-      ),
+    () => plan.entries.flatMap((publication) => publication.images.map((image) => ({ publication, image }))),
     [plan.entries],
   )
   const grid = galleryGrid(width)

@@ -10,6 +10,4 @@ export interface ViewProps {
   readonly day: IsoDate
   readonly marks: Marks
   readonly openId: PublicationId | null
-  /** Entries that notices name. */
-  readonly warned: ReadonlySet<PublicationId>
 }

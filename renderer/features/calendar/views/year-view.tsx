@@ -16,8 +16,8 @@ const WEEKS = 4
 /** Lines of those weeks; the rest is counted and is in the list. */
 const MOST_LINES = 60
 
-function Coming({ plan, day, openId, warned }: ViewProps) {
-  const coming = useMemo(() => comingWeeks(plan.shown, day, WEEKS), [plan.shown, day])
+function Coming({ plan, day, openId }: ViewProps) {
+  const coming = useMemo(() => comingWeeks(plan.days, day, WEEKS), [plan.days, day])
   return (
     <section className={classes.coming} aria-label="Semanas por venir">
       <h2 className={classes.comingTitle}>
@@ -35,7 +35,7 @@ function Coming({ plan, day, openId, warned }: ViewProps) {
               channels={plan.channels}
               isOpen={publication.id === openId}
               isReachable
-              warned={warned.has(publication.id)}
+              warned={plan.warnings.has(publication.id)}
             />
           </li>
         ))}
@@ -52,7 +52,7 @@ export function YearView(props: ViewProps) {
   const { plan, day, marks } = props
   const { goToDay } = useCalendarActions()
   const year = yearOf(day)
-  const weeks = useMemo(() => byWeek(plan.shown), [plan.shown])
+  const weeks = useMemo(() => byWeek(plan.days), [plan.days])
   const fullest = useMemo(
     () => ({
       day: Math.max(1, ...[...plan.days.values()].map(({ length }) => length)),

@@ -7,10 +7,10 @@ import {
   yearsOfKind,
 } from '../../../../../renderer/features/calendar/catalogue/rule-model'
 import {
-  noticeCount,
+  entryNoticeText,
   noticeGroups,
   noticeLine,
-  warnedEntries,
+  noticesByEntry,
 } from '../../../../../renderer/features/calendar/notice-lines'
 import {
   type DateRule,
@@ -115,22 +115,58 @@ describe('the notices of a plan', () => {
 
   it('tells a pair that meets on two channels once, with both, and each leads to its entry', () => {
     const groups = noticeGroups(notices)
-    expect(groups.map(({ heading, bundles }) => [heading, bundles.length])).toEqual([
+    expect(groups.map((group) => [group.heading, group.notices.length])).toEqual([
       ['Se enciman en un canal', 1],
       ['En canales que no están vigentes', 1],
       ['Fechas sin publicación', 1],
     ])
-    const line = (group: number) => noticeLine(groups[group]?.bundles[0] ?? [], { byId, channels })
+    const line = (group: number) => {
+      const [notice] = groups[group]?.notices ?? []
+      return notice && noticeLine(notice, { byId, channels })
+    }
     expect(line(0)).toMatchObject({
       title: 'Uno / Dos, dom 10 may 2026',
-      detail: 'Canal 1; Canal 2',
+      detail: 'Canal 1 y Canal 2',
       to: { kind: 'entry', id: plan[1]?.id },
     })
-    expect(line(2).to).toMatchObject({ kind: 'day', day: '2026-05-01' })
-    expect(noticeCount(notices)).toBe(3)
+    expect(line(2)?.to).toMatchObject({ kind: 'day', day: '2026-05-01' })
+    expect(notices).toHaveLength(3)
   })
 
-  it('marks the entries that are named', () => {
-    expect(warnedEntries(notices)).toEqual(new Set(plan.map(({ id }) => id)))
+  it('marks the entries that are named, and tells each of them what it meets', () => {
+    const told = noticesByEntry(notices)
+    expect(new Set(told.keys())).toEqual(new Set(plan.map(({ id }) => id)))
+    const texts = plan.map((entry) =>
+      told.get(entry.id)?.map((notice) => entryNoticeText(entry, notice, { byId, channels })),
+    )
+    expect(texts).toEqual([
+      ['Se encima con «Dos» en Canal 1 y Canal 2.'],
+      ['Se encima con «Uno» en Canal 1 y Canal 2.'],
+      ['Canal 3 no está vigente ese día.'],
+    ])
+  })
+
+  it('tells many that meet in one line, with the days of the most, and counts them to each', () => {
+    const windows = [1, 2, 3, 4, 5].map((n) =>
+      makePublication(n, {
+        on: `2026-05-0${n}`,
+        until: n === 5 ? '2026-05-05' : '2026-05-06',
+        placements: [makePlacement(portal)],
+      }),
+    )
+    const crowd = planNotices(windows, [], [], channels)
+    const source = { byId: new Map(windows.map((publication) => [publication.id, publication])), channels }
+    expect(crowd.map((notice) => noticeLine(notice, source))).toMatchObject([
+      {
+        title: '5 publicaciones, sáb 2 may 2026 a mié 6 may 2026',
+        detail: 'Canal 1. Cuando más, 5 a la vez: mar 5 may 2026.',
+        to: { kind: 'day', day: '2026-05-05' },
+        entries: windows.map(({ id }) => id),
+      },
+    ])
+    const [first] = windows
+    const [notice] = crowd
+    if (!first || !notice) throw new Error('Nothing meets')
+    expect(entryNoticeText(first, notice, source)).toBe('Se encima con 4 publicaciones en Canal 1.')
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
-  byDay,
   byWeek,
   comingWeeks,
   dayAfterKey,
+  daySteps,
   densityOf,
   inOrder,
   matching,
@@ -12,6 +12,7 @@ import {
   stepPeriod,
 } from '../../../../../renderer/features/calendar/plan-model'
 import { isoDate } from '../../../../../shared/lib/iso-date'
+import { finish } from '../../../../../shared/lib/steps'
 import { makePublication } from '../../../../helpers/make-publication'
 
 const d = isoDate
@@ -22,14 +23,12 @@ const may = [
   makePublication(4, { on: '2026-05-18', title: 'Museos', state: 'published' }),
 ]
 
+const days = finish(daySteps(may))
+
 describe('the plan by day and by week', () => {
   it('groups by day, each day by title, and puts all in order', () => {
-    expect(
-      byDay(may)
-        .get(d('2026-05-17'))
-        ?.map(({ title }) => title),
-    ).toEqual(['Contra la Homofobia', 'Internet'])
-    expect(inOrder(may).map(({ title }) => title)).toEqual([
+    expect(days.get(d('2026-05-17'))?.map(({ title }) => title)).toEqual(['Contra la Homofobia', 'Internet'])
+    expect(inOrder(days).map(({ title }) => title)).toEqual([
       'Trabajo',
       'Contra la Homofobia',
       'Internet',
@@ -38,7 +37,7 @@ describe('the plan by day and by week', () => {
   })
 
   it('counts each week from Monday to Sunday', () => {
-    expect([...byWeek(may)]).toEqual([
+    expect([...byWeek(days)]).toEqual([
       [d('2026-05-11'), 2],
       [d('2026-04-27'), 1],
       [d('2026-05-18'), 1],
@@ -46,11 +45,11 @@ describe('the plan by day and by week', () => {
   })
 
   it('lists the weeks to come with the whole week of the day', () => {
-    expect(comingWeeks(may, d('2026-05-17'), 1).map(({ title }) => title)).toEqual([
+    expect(comingWeeks(days, d('2026-05-17'), 1).map(({ title }) => title)).toEqual([
       'Contra la Homofobia',
       'Internet',
     ])
-    expect(comingWeeks(may, d('2026-05-13'), 2)).toHaveLength(3)
+    expect(comingWeeks(days, d('2026-05-13'), 2)).toHaveLength(3)
   })
 
   it.each([
@@ -77,7 +76,7 @@ describe('searching the plan', () => {
   })
 
   it('stands on the next entry from a day, or on the last one', () => {
-    const ordered = inOrder(may)
+    const ordered = inOrder(days)
     expect(nearestIndex(ordered, d('2026-05-02'))).toBe(1)
     expect(nearestIndex(ordered, d('2026-12-31'))).toBe(3)
     expect(nearestIndex([], d('2026-12-31'))).toBe(-1)

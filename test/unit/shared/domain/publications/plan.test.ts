@@ -101,11 +101,11 @@ describe('the plan of a year', () => {
     expect(overlaps([c, b, a, gone])).toEqual([
       {
         kind: 'overlap',
-        channelId: portal.id,
-        first: a.id,
-        second: b.id,
+        channelIds: [portal.id],
+        publications: [a.id, b.id],
         from: '2026-05-14',
         until: '2026-05-14',
+        most: { count: 2, from: '2026-05-14', until: '2026-05-14' },
       },
     ])
     const periods = [
