@@ -41,7 +41,16 @@ export interface Plan {
 /** Days of the years around that a month or a week on screen may show. */
 export const MARGIN = 7
 /** Search texts made in one step. */
-const TEXTS_IN_ONE_STEP = 100
+const TEXTS_IN_ONE_STEP = 20
+
+/** Works out what a search looks at, which is kept: the first letter then costs no more than the next. */
+export function* searchTextSteps({ entries }: Plan): Steps<null> {
+  for (const [index, publication] of entries.entries()) {
+    if (index % TEXTS_IN_ONE_STEP === 0) yield index / entries.length
+    searchTextOf(publication)
+  }
+  return null
+}
 
 /** Works out the plan of a year in steps of a few milliseconds: there may be ten thousand publications in it. */
 export function* planSteps(
@@ -61,11 +70,6 @@ export function* planSteps(
   const notices = entries.length === 0 ? [] : yield* planNoticeSteps(entries, dates, periods, channels)
   yield 1
   const warnings = noticesByEntry(notices)
-  for (const [index, publication] of entries.entries()) {
-    if (index % TEXTS_IN_ONE_STEP === 0) yield 1
-    // Asked for once, it is worked out: the first letter of a search then costs no more than the next.
-    searchTextOf(publication)
-  }
   const { today } = followUp.context
   return {
     year,

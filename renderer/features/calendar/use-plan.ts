@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useDeps } from '../../commands/deps'
 import { useBodyFollowUp } from '../../commands/follow-up/use-body-follow-up'
-import { inSlices } from '../../commands/sheets/in-slices'
 import { useBody } from '../../data/current-body'
 import type { FollowUp } from '../../data/follow-up-book'
 import { type Publishing, usePublishing } from '../../data/publishing-book'
-import { type Plan, planSteps } from './plan-steps'
+import { inSlices, rest } from '../../data/turns'
+import { type Plan, planSteps, searchTextSteps } from './plan-steps'
 
 export type { Plan } from './plan-steps'
 
@@ -41,15 +41,18 @@ export function usePlan(year: number): Plan | undefined {
     const kept = knownPlan(year, publishing, followUp)
     if (kept) return setMade(remember(publishing, kept))
     const left = new AbortController()
-    inSlices(planSteps(year, publishing, followUp), { signal: left.signal }).then(
-      (plan) => setMade(remember(publishing, plan)),
-      (failure: unknown) => {
-        if (left.signal.aborted) return
-        setMade(() => {
-          throw failure
-        })
-      },
-    )
+    const { signal } = left
+    const work = async () => {
+      const plan = await inSlices(planSteps(year, publishing, followUp), { signal })
+      setMade(remember(publishing, plan))
+      await inSlices(searchTextSteps(plan), { signal, pause: rest })
+    }
+    work().catch((failure: unknown) => {
+      if (signal.aborted) return
+      setMade(() => {
+        throw failure
+      })
+    })
     return () => left.abort()
   }, [year, publishing, followUp])
   return known ?? made
