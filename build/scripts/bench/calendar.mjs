@@ -3,7 +3,7 @@ import { MeasuredProcess } from './measured-process.mjs'
 import { makeRow } from './row.mjs'
 import { median } from './statistics.mjs'
 
-const ROUNDS = 1
+const ROUNDS = 3
 /** After this long nothing of the start is still going on. */
 const SETTLED_MS = 4_000
 /** Chromium tells of no task shorter than this. */

@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { Channel, Placement, PublicationImage } from '../../../../shared/domain/publications'
+import { useFiles } from '../../../edits/files/use-files'
 import { formatBytes } from '../../../ui/format'
 import { CropPreviews } from './crop-previews'
 import { FocusField } from './focus-field'
@@ -24,6 +25,7 @@ const TEXTS = [
 /** One image with everything that is said of it and how each channel cuts it. */
 export function ImageCard(props: ImageCardProps) {
   const { image, channels, placements, publications, publicationId, onChange, onRemove } = props
+  const { open } = useFiles()
   const { file, alt, width, height } = image
   return (
     <li className={classes.card}>
@@ -33,6 +35,9 @@ export function ImageCard(props: ImageCardProps) {
         <span className={classes.quiet}>
           {width.toLocaleString('es-MX')} × {height.toLocaleString('es-MX')} px · {formatBytes(file.size)}
         </span>
+        <button type="button" className={classes.link} onClick={() => void open(file)}>
+          Abrir el original
+        </button>
         <ActionIcon
           variant="subtle"
           color="gray"
