@@ -95,6 +95,7 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
     plan,
     mode,
     day,
+    openId,
     search,
     onDay,
     onMode: setMode,

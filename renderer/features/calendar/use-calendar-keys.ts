@@ -10,6 +10,8 @@ interface CalendarKeys {
   readonly plan: Plan
   readonly mode: CalendarMode
   readonly day: IsoDate
+  /** The publication open beside the calendar, null for none. */
+  readonly openId: PublicationId | null
   readonly search: RefObject<HTMLInputElement | null>
   readonly onDay: (day: IsoDate) => void
   readonly onMode: (mode: CalendarMode) => void
@@ -75,7 +77,7 @@ function stepEntry(steps: number): void {
 }
 
 function useDayKeys(keys: CalendarKeys): Shortcuts {
-  const { plan, mode, day, onDay, onMove } = keys
+  const { plan, mode, day, openId, onDay, onMove } = keys
   const wanted = useFocus(keys)
   const chosen = (): Publication | null => {
     const id = focusedEntry()?.dataset.entry
@@ -121,7 +123,10 @@ function useDayKeys(keys: CalendarKeys): Shortcuts {
       return true
     },
     e: () => {
-      const publication = chosen()
+      // Unless the keys are on the calendar, the one meant is the one that the panel shows.
+      const isOnCalendar = document.activeElement?.closest('[data-calendar]') !== null
+      const open = openId === null || isOnCalendar ? null : plan.byId.get(openId)
+      const publication = open ?? chosen()
       if (!publication) return false
       keys.onEarlier(publication)
       return true

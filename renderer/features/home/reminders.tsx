@@ -11,6 +11,7 @@ const SHOWN = 6
 
 const MARKS: Readonly<Record<ReminderKind, { readonly shape: string; readonly tone: string }>> = {
   today: { shape: '▶', tone: 'accent' },
+  started: { shape: '▷', tone: 'bad' },
   late: { shape: '!', tone: 'bad' },
   withdraw: { shape: '✕', tone: 'warn' },
   coming: { shape: '○', tone: 'quiet' },

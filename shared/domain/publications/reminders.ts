@@ -1,8 +1,11 @@
 import type { IsoDate } from '../../lib/iso-date'
 import type { Publication } from './publication'
 
-/** Why a publication asks for attention on a day. */
-export type ReminderKind = 'coming' | 'today' | 'late' | 'withdraw'
+/**
+ * Why a publication asks for attention on a day: it is to come, its window begins today, its window is
+ * open and nothing tells that it was published, its window passed so, or it is still up after its window.
+ */
+export type ReminderKind = 'coming' | 'today' | 'started' | 'late' | 'withdraw'
 
 /** A publication that asks for attention. `daysLeft` in días hábiles until its first day; 0 from then on. */
 export interface Reminder {
@@ -17,7 +20,7 @@ export type CountWorkdays = (from: IsoDate, to: IsoDate) => number
 /** Días hábiles before its first day from which a publication is announced. */
 export const REMIND_WORKDAYS_BEFORE = 5
 
-const ORDER: readonly ReminderKind[] = ['late', 'today', 'withdraw', 'coming']
+const ORDER: readonly ReminderKind[] = ['late', 'started', 'today', 'withdraw', 'coming']
 
 function reminderOf(publication: Publication, today: IsoDate, count: CountWorkdays): Reminder | null {
   const { state, from, until, placements } = publication
@@ -28,15 +31,15 @@ function reminderOf(publication: Publication, today: IsoDate, count: CountWorkda
     )
     return isUp && until < today ? { kind: 'withdraw', publication, daysLeft: 0 } : null
   }
-  if (from === today || (from < today && today <= until)) return { kind: 'today', publication, daysLeft: 0 }
-  if (until < today) return { kind: 'late', publication, daysLeft: 0 }
+  if (from === today) return { kind: 'today', publication, daysLeft: 0 }
+  if (from < today) return { kind: until < today ? 'late' : 'started', publication, daysLeft: 0 }
   const daysLeft = count(today, from)
   return daysLeft <= REMIND_WORKDAYS_BEFORE ? { kind: 'coming', publication, daysLeft } : null
 }
 
 /**
  * What asks for attention on a day: late ones (their window passed unpublished
- * since `lateSince`), those of today, those to withdraw, and those to come within five días hábiles.
+ * since `lateSince`), those that should be up already, those of today, those to withdraw, and those to come within five días hábiles.
  */
 export function remindersOn(
   plan: readonly Publication[],

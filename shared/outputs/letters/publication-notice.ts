@@ -7,6 +7,7 @@ const NAMED = 3
 
 const COUNTED: readonly { readonly kind: ReminderKind; readonly word: string }[] = [
   { kind: 'today', word: 'hoy' },
+  { kind: 'started', word: 'con la ventana abierta' },
   { kind: 'late', word: 'sin publicar' },
   { kind: 'withdraw', word: 'por retirar' },
   { kind: 'coming', word: 'en los próximos días' },
@@ -17,6 +18,8 @@ export function reminderText({ kind, daysLeft }: Reminder): string {
   switch (kind) {
     case 'today':
       return 'se publica hoy'
+    case 'started':
+      return 'su ventana está abierta y no consta que se publicara'
     case 'late':
       return 'pasó su ventana y no consta que se publicara'
     case 'withdraw':

@@ -9,6 +9,7 @@ import {
 import { EmptyState } from '../../../ui/empty-state'
 import { StoredImage } from '../images/stored-image'
 import classes from './archive.module.css'
+import { stepRow } from './row-keys'
 
 interface ImagesViewProps {
   readonly publications: readonly Publication[]
@@ -33,14 +34,36 @@ function useImages(publications: readonly Publication[]) {
       const uses = ids.flatMap((id) => byId.get(id) ?? [])
       return image ? [{ image, uses }] : []
     })
+    const usesBySha = new Map(rows.map(({ image, uses }) => [image.file.sha256, uses]))
     const known = [...images.values()].map(({ file, hash }) => ({ sha256: file.sha256, hash }))
-    return { rows, images, pairs: nearDuplicates(known) }
+    return { rows, images, usesBySha, pairs: nearDuplicates(known) }
   }, [publications])
 }
 
 type Images = ReturnType<typeof useImages>
 
-function Pairs({ pairs, images }: Pick<Images, 'pairs' | 'images'>) {
+interface TwinProps extends Pick<ImagesViewProps, 'onOpen'> {
+  readonly image: PublicationImage
+  readonly uses: readonly Publication[]
+}
+
+/** One image of a pair and where it was last used. */
+function Twin({ image, uses, onOpen }: TwinProps) {
+  const last = uses.at(-1)
+  return (
+    <div className={classes.twin}>
+      <StoredImage image={image} />
+      {last && (
+        <button type="button" className={classes.link} onClick={() => onOpen(last)}>
+          {last.title} ({last.year})
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Pairs({ images: known, onOpen }: { readonly images: Images } & Pick<ImagesViewProps, 'onOpen'>) {
+  const { pairs, images, usesBySha } = known
   if (pairs.length === 0) return null
   return (
     <section aria-labelledby="near-duplicates">
@@ -50,13 +73,16 @@ function Pairs({ pairs, images }: Pick<Images, 'pairs' | 'images'>) {
       <p className={classes.quiet}>
         {pairs.length === 1 ? 'Un par' : `${pairs.length.toLocaleString('es-MX')} pares`}; quizá basta con una
         de cada par.
+        {pairs.length > PAIRS && ` Se ven los ${PAIRS} que más se parecen.`}
       </p>
       <ul className={classes.pairs}>
         {pairs.slice(0, PAIRS).map(({ first, second, distance }) => (
           <li key={first + second} className={classes.pair}>
             {[first, second].map((sha256) => {
               const image = images.get(sha256)
-              return image ? <StoredImage key={sha256} image={image} /> : null
+              return image ? (
+                <Twin key={sha256} image={image} uses={usesBySha.get(sha256) ?? []} onOpen={onOpen} />
+              ) : null
             })}
             <span className={classes.quiet}>
               {distance === 0 ? 'se ven iguales' : `${Math.round((1 - distance / 64) * 100)} % iguales`}
@@ -77,7 +103,15 @@ function Uses({ rows, onOpen }: Pick<Images, 'rows'> & Pick<ImagesViewProps, 'on
     overscan: 4,
   })
   return (
-    <section ref={scroll} className={classes.results} tabIndex={-1} aria-label="Imágenes y dónde se usaron">
+    <section
+      ref={scroll}
+      className={classes.results}
+      tabIndex={-1}
+      aria-label="Imágenes y dónde se usaron"
+      onKeyDown={(event) =>
+        stepRow(event, { count: rows.length, scrollToIndex: (index) => virtual.scrollToIndex(index) })
+      }
+    >
       <ul className={classes.lines} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
@@ -123,7 +157,8 @@ function Uses({ rows, onOpen }: Pick<Images, 'rows'> & Pick<ImagesViewProps, 'on
 
 /** Which image was used where and how often, and which ones look alike. */
 export function ImagesView({ publications, onOpen }: ImagesViewProps) {
-  const { rows, images, pairs } = useImages(publications)
+  const images = useImages(publications)
+  const { rows } = images
   if (rows.length === 0) {
     return (
       <EmptyState
@@ -134,7 +169,7 @@ export function ImagesView({ publications, onOpen }: ImagesViewProps) {
   }
   return (
     <div className={classes.column}>
-      <Pairs pairs={pairs} images={images} />
+      <Pairs images={images} onOpen={onOpen} />
       <h2 className={classes.heading}>
         {rows.length === 1 ? 'Una imagen' : `${rows.length.toLocaleString('es-MX')} imágenes`}, las más usadas
         primero

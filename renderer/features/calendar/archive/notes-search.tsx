@@ -4,21 +4,52 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Publication } from '../../../../shared/domain/publications'
 import { formatDay } from '../../../ui/format'
+import { Kbd } from '../../../ui/kbd'
+import { useShortcuts } from '../../../ui/use-shortcuts'
 import { PublicationMark } from '../publication-marks'
 import classes from './archive.module.css'
-import { searchable, searchNotes } from './archive-model'
+import { excerptOf, searchable, searchNotes } from './archive-model'
+import { stepRow } from './row-keys'
 
 interface NotesSearchProps {
   readonly publications: readonly Publication[]
   readonly onOpen: (publication: Publication) => void
 }
 
+interface LineProps extends Pick<NotesSearchProps, 'onOpen'> {
+  readonly publication: Publication
+  readonly query: string
+}
+
 const LINE_HEIGHT = 64
 
-function Lines({
-  found,
-  onOpen,
-}: { readonly found: readonly Publication[] } & Pick<NotesSearchProps, 'onOpen'>) {
+function Line({ publication, query, onOpen }: LineProps) {
+  const { title, on, state, note } = publication
+  return (
+    <>
+      <span className={classes.entryHead}>
+        <button type="button" className={classes.link} onClick={() => onOpen(publication)}>
+          {title}
+        </button>
+        <span className={classes.quiet}>{formatDay(on)}</span>
+        <PublicationMark state={state} />
+      </span>
+      <span className={classes.excerpt}>
+        {note === '' && 'Sin nota'}
+        {excerptOf(note, query).map(({ at, text, isMatch }) =>
+          isMatch ? <mark key={at}>{text}</mark> : text,
+        )}
+      </span>
+    </>
+  )
+}
+
+interface LinesProps extends Pick<NotesSearchProps, 'onOpen'> {
+  readonly found: readonly Publication[]
+  readonly query: string
+}
+
+function Lines({ found, query, onOpen }: LinesProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: found.length,
@@ -26,9 +57,17 @@ function Lines({
     estimateSize: () => LINE_HEIGHT,
     overscan: 8,
   })
+  const rows = { count: found.length, scrollToIndex: (index: number) => virtual.scrollToIndex(index) }
   return (
     // The list scrolls by itself, so the keyboard must be able to stop at it.
-    <section ref={scroll} className={classes.results} tabIndex={-1} aria-label="Publicaciones encontradas">
+    <section
+      ref={scroll}
+      className={classes.results}
+      tabIndex={-1}
+      aria-label="Publicaciones encontradas"
+      data-results
+      onKeyDown={(event) => stepRow(event, rows)}
+    >
       <ul className={classes.lines} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const publication = found[index]
@@ -41,14 +80,7 @@ function Lines({
               aria-setsize={found.length}
               aria-posinset={index + 1}
             >
-              <span className={classes.entryHead}>
-                <button type="button" className={classes.link} onClick={() => onOpen(publication)}>
-                  {publication.title}
-                </button>
-                <span className={classes.quiet}>{formatDay(publication.on)}</span>
-                <PublicationMark state={publication.state} />
-              </span>
-              <span className={classes.excerpt}>{publication.note || 'Sin nota'}</span>
+              <Line publication={publication} query={query} onOpen={onOpen} />
             </li>
           )
         })}
@@ -60,24 +92,38 @@ function Lines({
 /** Search in what was written through the years; capitals and accents do not matter. */
 export function NotesSearch({ publications, onOpen }: NotesSearchProps) {
   const [query, setQuery] = useState('')
+  const search = useRef<HTMLInputElement>(null)
   const deferred = useDeferredValue(query)
+  useShortcuts({ '/': () => search.current?.focus() })
   const searched = useMemo(() => searchable(publications), [publications])
   const found = useMemo(() => searchNotes(searched, deferred), [searched, deferred])
   return (
     <div className={classes.column}>
       <TextInput
+        ref={search}
         label="Buscar en notas, títulos, etiquetas y textos alternativos"
-        description="Con o sin acentos; deben estar todas las palabras"
+        description="Con o sin acentos; deben estar todas las palabras. Enter va a la primera, ↑ ↓ de una en una"
         leftSection={<IconSearch size={16} />}
+        rightSection={<Kbd keys="/" />}
         value={query}
-        maw={520}
+        maw={560}
         autoFocus
         onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault()
+            if (query === '') event.currentTarget.blur()
+            else setQuery('')
+          }
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+          event.preventDefault()
+          document.querySelector<HTMLElement>('[data-results] [aria-posinset="1"] button')?.focus()
+        }}
       />
       <p className={classes.quiet} role="status">
         {found.length === 1 ? '1 publicación' : `${found.length.toLocaleString('es-MX')} publicaciones`}
       </p>
-      <Lines found={found} onOpen={onOpen} />
+      <Lines found={found} query={deferred} onOpen={onOpen} />
     </div>
   )
 }

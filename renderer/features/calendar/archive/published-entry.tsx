@@ -1,108 +1,106 @@
-import type { Channel, Placement, Publication } from '../../../../shared/domain/publications'
+import type { Channel, Publication, PublicationImage } from '../../../../shared/domain/publications'
+import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { joinSpanish } from '../../../../shared/lib/spanish'
-import { useFiles } from '../../../edits/files/use-files'
-import { formatBytes, formatDay } from '../../../ui/format'
+import { formatDay } from '../../../ui/format'
+import { WebLink } from '../../../ui/web-link'
+import { ApprovalLink } from '../approval-link'
 import { StoredImage } from '../images/stored-image'
 import { PublicationMark } from '../publication-marks'
 import classes from './archive.module.css'
-import { totalReach } from './archive-model'
+import { isTold, untoldText } from './archive-model'
+import { channelName, PlacementsTable } from './placements-table'
 
 interface PublishedEntryProps {
   readonly publication: Publication
   readonly channels: readonly Channel[]
+  readonly today: IsoDate
   readonly onOpen: (publication: Publication) => void
 }
 
-function placementText({ publishedOn, withdrawnOn, reach }: Placement): string {
-  return [
-    publishedOn === null ? 'no consta que se publicara' : `publicada el ${formatDay(publishedOn)}`,
-    ...(withdrawnOn === null ? [] : [`retirada el ${formatDay(withdrawnOn)}`]),
-    ...(reach === null ? [] : [`alcance de ${reach.toLocaleString('es-MX')} personas`]),
-  ].join(', ')
+function Figure({ image }: { readonly image: PublicationImage }) {
+  const { alt, rights, source } = image
+  const told = [alt, rights && `Derechos: ${rights}`, source && `Fuente: ${source}`].filter(
+    (text) => text !== '',
+  )
+  return (
+    <figure className={classes.figure}>
+      <StoredImage image={image} />
+      <figcaption className={classes.quiet}>
+        {told.length === 0 ? 'Sin texto alternativo' : told.join(' · ')}
+      </figcaption>
+    </figure>
+  )
 }
 
-function Where({ placement, name }: { readonly placement: Placement; readonly name: string }) {
-  const { open } = useFiles()
+function Where({ publication, channels, today }: Omit<PublishedEntryProps, 'onOpen'>) {
+  const { placements } = publication
+  if (placements.length === 0) return <p className={classes.quiet}>Sin canales.</p>
+  if (placements.some(isTold)) return <PlacementsTable publication={publication} channels={channels} />
+  const names = placements.map(({ channelId }) => channelName(channels, channelId))
   return (
-    <li>
-      <b>{name}</b>: {placementText(placement)}.
-      {placement.link !== null && (
-        <>
-          {' '}
-          <span className={classes.address}>{placement.link}</span>
-        </>
-      )}
-      {placement.evidence.map((file) => (
-        <button key={file.sha256} type="button" className={classes.link} onClick={() => void open(file)}>
-          Evidencia: {file.name} ({formatBytes(file.size)})
-        </button>
-      ))}
-    </li>
+    <p className={classes.quiet}>
+      {joinSpanish(names)}: {untoldText(publication, today)}.
+    </p>
   )
 }
 
 function Facts({ publication }: { readonly publication: Publication }) {
-  const { approval, responsible, hashtags } = publication
-  const reach = totalReach(publication)
-  const facts = [
-    approval === null ? 'Sin acuerdo que la apruebe' : `Aprobada por: ${approval.reference}`,
-    ...(reach === null ? [] : [`Alcance en total: ${reach.toLocaleString('es-MX')} personas`]),
-    ...(responsible.length === 0 ? [] : [`Responsable: ${joinSpanish(responsible.map(({ name }) => name))}`]),
-    ...(hashtags.length === 0 ? [] : [hashtags.join(' ')]),
-  ]
+  const { approval, responsible, hashtags, links } = publication
   return (
     <ul className={classes.facts}>
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
+      <li>
+        {approval === null ? (
+          'Sin acuerdo que la apruebe'
+        ) : (
+          <>
+            Aprobada por: <ApprovalLink approval={approval}>{approval.reference}</ApprovalLink>
+          </>
+        )}
+      </li>
+      {responsible.length > 0 && <li>Responsable: {joinSpanish(responsible.map(({ name }) => name))}</li>}
+      {hashtags.length > 0 && <li>{hashtags.join(' ')}</li>}
+      {links.map((link) => (
+        <li key={link}>
+          <WebLink href={link} />
+        </li>
       ))}
     </ul>
   )
 }
 
 /** One publication of the archive, whole: image large, note, where, with what result. */
-export function PublishedEntry({ publication, channels, onOpen }: PublishedEntryProps) {
-  const { title, images, note, placements, state, on } = publication
+export function PublishedEntry(props: PublishedEntryProps) {
+  const { publication, onOpen } = props
+  const { id, title, images, note, state, on } = publication
   return (
-    <article className={classes.entry}>
-      {images.map((image) => (
-        <figure key={image.file.sha256} className={classes.figure}>
-          <StoredImage image={image} />
-          <figcaption className={classes.quiet}>
-            {[
-              image.alt,
-              image.rights && `Derechos: ${image.rights}`,
-              image.source && `Fuente: ${image.source}`,
-            ]
-              .filter((text) => text !== '')
-              .join(' · ')}
-          </figcaption>
-        </figure>
-      ))}
-      <div className={classes.told}>
-        <div className={classes.entryHead}>
-          <button type="button" className={classes.link} onClick={() => onOpen(publication)}>
-            {title}
-          </button>
-          <span className={classes.quiet}>{formatDay(on)}</span>
-          <PublicationMark state={state} />
-        </div>
-        {images.length === 0 && <p className={classes.quiet}>Sin imagen.</p>}
-        {note === '' ? <p className={classes.quiet}>Sin nota.</p> : <p className={classes.note}>{note}</p>}
-        {placements.length === 0 ? (
-          <p className={classes.quiet}>Sin canales.</p>
-        ) : (
-          <ul className={classes.facts}>
-            {placements.map((placement) => (
-              <Where
-                key={placement.channelId}
-                placement={placement}
-                name={channels.find(({ id }) => id === placement.channelId)?.name ?? 'Canal retirado'}
-              />
+    <article className={classes.entry} aria-label={title}>
+      <div className={classes.pictured}>
+        {images.length > 0 && (
+          <div className={classes.figures}>
+            {images.map((image) => (
+              <Figure key={image.file.sha256} image={image} />
             ))}
-          </ul>
+          </div>
         )}
-        <Facts publication={publication} />
+        <div className={classes.told}>
+          <div className={classes.entryHead}>
+            <button
+              type="button"
+              className={classes.title}
+              data-publication={id}
+              onClick={() => onOpen(publication)}
+            >
+              {title}
+            </button>
+            <span className={classes.quiet}>{formatDay(on)}</span>
+            <PublicationMark state={state} />
+          </div>
+          {images.length === 0 && <p className={classes.quiet}>Sin imagen.</p>}
+          {note === '' ? <p className={classes.quiet}>Sin nota.</p> : <p className={classes.note}>{note}</p>}
+          <Facts publication={publication} />
+        </div>
       </div>
+      <Where {...props} />
     </article>
   )
 }

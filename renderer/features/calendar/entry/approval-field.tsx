@@ -6,6 +6,7 @@ import { useDeps } from '../../../commands/deps'
 import { listAgreements, type RecordedAgreement } from '../../../data/agreements'
 import { useBody } from '../../../data/current-body'
 import { useLive } from '../../../data/use-live'
+import { ApprovalLink } from '../approval-link'
 import classes from './entry.module.css'
 
 interface ApprovalFieldProps {
@@ -51,13 +52,10 @@ function Choice({ onChoose }: { readonly onChoose: (chosen: RecordedAgreement) =
 /** The agreement that approves it: one recorded here, or how it is called. */
 export function ApprovalField({ approval, error, onChange }: ApprovalFieldProps) {
   const [isChoosing, setChoosing] = useState(false)
-  const isLinked = approval !== null && approval.factId !== null
   return (
     <div className={classes.stack}>
       <TextInput
         label="Acuerdo que la aprueba"
-        description={isLinked ? 'Ligado al acuerdo registrado en la sesión' : undefined}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
         placeholder="Número o nombre del acuerdo"
         maxLength={LONGEST}
         value={approval?.reference ?? ''}
@@ -67,6 +65,11 @@ export function ApprovalField({ approval, error, onChange }: ApprovalFieldProps)
           onChange(reference.trim() === '' ? null : { sessionId: null, factId: null, reference })
         }}
       />
+      {approval !== null && approval.sessionId !== null && (
+        <p className={classes.line}>
+          Ligado a la sesión: <ApprovalLink approval={approval}>ver el acuerdo en su minuta</ApprovalLink>
+        </p>
+      )}
       {isChoosing ? (
         <Choice
           onChoose={(chosen) => {

@@ -8,6 +8,7 @@ import {
 import { isIsoDate, isoDate } from '../../../../shared/lib/iso-date'
 import { FilesField } from '../../../edits/files/files-field'
 import { DateField } from '../../../ui/date-field'
+import { WebLink } from '../../../ui/web-link'
 import classes from './entry.module.css'
 import type { EntryDraft } from './use-entry-draft'
 
@@ -64,6 +65,8 @@ function Detail({ channel, placement, onChange }: DetailProps) {
         <TextInput
           size="xs"
           label="Enlace de lo publicado"
+          description={link?.startsWith('https://') ? <WebLink href={link} label="Abrir" /> : undefined}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           placeholder="https://…"
           value={link ?? ''}
           onChange={(event) => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link, useLocation } from 'wouter'
 import {
   type Commemoration,
   finderOf,
@@ -11,6 +12,7 @@ import { useDeps } from '../../../commands/deps'
 import { listPublicationsOf } from '../../../data/publications'
 import { useLive } from '../../../data/use-live'
 import { Kbd } from '../../../ui/kbd'
+import { useShortcuts } from '../../../ui/use-shortcuts'
 import { useCalendarActions } from '../calendar-context'
 import classes from './entry.module.css'
 
@@ -36,9 +38,13 @@ function yearText(publications: readonly Publication[]): string {
 export function YearsLine({ publication, catalogue, onEarlier }: YearsLineProps) {
   const { store } = useDeps()
   const { open } = useCalendarActions()
+  const [, navigate] = useLocation()
   const { commemorationId: id } = publication
   const all = useLive(async () => (id === null ? [] : listPublicationsOf(store, id)), [store, id])
   const commemoration = catalogue.find((date) => date.id === id)
+  // The archive is told where the reader comes from, so that one key leads back here.
+  const sheetPath = `/calendario/archivo/${id ?? 'otras'}?${publication.id}`
+  useShortcuts({ h: () => navigate(sheetPath) })
   if (!all || !commemoration) return null
   const { year } = publication
   const sheet = sheetOf(commemoration, all, { from: year - 1, to: year }, finderOf(catalogue))
@@ -61,6 +67,17 @@ export function YearsLine({ publication, catalogue, onEarlier }: YearsLineProps)
           </span>
         )
       })}
+      <span className={classes.spring} />
+      <Button
+        component={Link}
+        href={sheetPath}
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        rightSection={<Kbd keys="H" />}
+      >
+        Hoja en el archivo
+      </Button>
       {earlier && (
         <Button
           size="compact-sm"

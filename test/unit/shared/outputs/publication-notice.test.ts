@@ -27,6 +27,13 @@ describe('what the desktop says of the plan', () => {
     ])
   })
 
+  it('says of an open window that it is open, not that its day is today', () => {
+    expect(publicationNotice([reminder(1, 'started')])).toEqual({
+      title: 'Calendario: 1 con la ventana abierta',
+      body: 'Publicación 1: su ventana está abierta y no consta que se publicara',
+    })
+  })
+
   it('fits a notice however long the titles are', () => {
     const long = { ...reminder(1, 'withdraw'), publication: makePublication(1, { title: 'x'.repeat(300) }) }
     const notice = publicationNotice([long, long, long])

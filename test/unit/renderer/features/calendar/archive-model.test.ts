@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
   dateLines,
+  excerptOf,
+  filterDates,
+  isTold,
   searchable,
   searchNotes,
   totalReach,
+  untoldText,
+  withoutDate,
 } from '../../../../../renderer/features/calendar/archive/archive-model'
+import { isoDate } from '../../../../../shared/lib/iso-date'
 import {
   makeChannel,
   makeCommemoration,
@@ -61,5 +67,59 @@ describe('the dates of the archive', () => {
     ]
     expect(totalReach(makePublication(1, { placements }))).toBe(1200)
     expect(totalReach(makePublication(2, { placements: placements.slice(1, 2) }))).toBeNull()
+  })
+})
+
+describe('the part of a note that is shown', () => {
+  const shown = (note: string, query: string) =>
+    excerptOf(note, query)
+      .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
+      .join('')
+
+  it('is around the first word found, marked with its own accents', () => {
+    expect(shown('La urna electrónica y la participación', 'ELECTRONICA participacion')).toBe(
+      'La urna [electrónica] y la [participación]',
+    )
+    const long = `${'Antes de eso nada. '.repeat(20)}Aquí está la urna. ${'Después tampoco. '.repeat(30)}`
+    expect(shown(long, 'urna')).toMatch(/^…\S.{40,60}\[urna\]\. Después/)
+    expect(shown(long, 'urna').length).toBeLessThan(240)
+  })
+
+  it('is the beginning when nothing was searched, on one line, and nothing of nothing', () => {
+    expect(shown('Uno\n\ndos', '')).toBe('Uno dos')
+    expect(shown('', 'urna')).toBe('')
+    expect(shown('¿Œuvre? 👩🏽 ß urna', 'urna')).toBe('¿Œuvre? 👩🏽 ß [urna]')
+  })
+})
+
+describe('what the archive holds besides', () => {
+  const date = makeCommemoration(1, { name: 'Día de la Niñez' })
+  const channel = makeChannel(1)
+
+  it('finds dates by their name, without accents', () => {
+    const lines = dateLines([date, makeCommemoration(2, { name: 'Día del Trabajo' })], [])
+    expect(filterDates(lines, 'ninez').map(({ commemoration }) => commemoration.name)).toEqual([
+      'Día de la Niñez',
+    ])
+    expect(filterDates(lines, '')).toHaveLength(2)
+  })
+
+  it('keeps publications that no date asked for, newest first', () => {
+    const plan = [
+      makePublication(1, { commemorationId: date.id }),
+      makePublication(2, { on: '2024-01-01' }),
+      makePublication(3, { on: '2025-01-01', commemorationId: makeCommemoration(9).id }),
+    ]
+    expect(withoutDate([date], plan)).toEqual([plan[2], plan[1]])
+  })
+
+  it('says of a publication that no channel tells of whether its day has come', () => {
+    expect(isTold(makePlacement(channel))).toBe(false)
+    expect(isTold(makePlacement(channel, { reach: 0 }))).toBe(true)
+    const text = (today: string) =>
+      untoldText(makePublication(1, { on: '2026-05-10', until: '2026-05-12' }), isoDate(today))
+    expect(text('2026-05-09')).toBe('todavía no llega su día')
+    expect(text('2026-05-11')).toBe('aún no consta que se publicara')
+    expect(text('2026-05-13')).toBe('no consta que se publicara')
   })
 })
