@@ -33,16 +33,27 @@ export function useEdits(): Edits {
   const takeBack = useUndo()
   const queue = useRef(new SerialQueue())
   const stored = useRef<readonly Committed[]>([])
+  const unfinished = useRef(0)
   const undo = useCallback(
     (committed: Committed) => {
       stored.current = stored.current.filter((other) => other !== committed)
-      void queue.current.run(() => takeBack(committed))
+      return takeBack(committed)
     },
     [takeBack],
   )
   const run = useCallback<Edits['run']>(
     async ({ done, failed }, edit) => {
-      const result = await queue.current.run(edit)
+      unfinished.current += 1
+      const result = await queue.current
+        .run(async () => {
+          const edited = await edit()
+          // Within its turn: an undo that waits for it finds it.
+          if (edited.ok && edited.value !== null) stored.current = [...stored.current, edited.value]
+          return edited
+        })
+        .finally(() => {
+          unfinished.current -= 1
+        })
       if (!result.ok) {
         const text = failed(result.error)
         if (text !== null) notify({ kind: 'error', text })
@@ -50,16 +61,20 @@ export function useEdits(): Edits {
       }
       const committed = result.value
       if (committed === null) return result
-      stored.current = [...stored.current, committed]
-      if (done !== null) notify({ kind: 'done', text: done, undo: () => undo(committed) })
+      const offered = () => void queue.current.run(() => undo(committed))
+      if (done !== null) notify({ kind: 'done', text: done, undo: offered })
       return result
     },
     [notify, undo],
   )
   const undoLast = useCallback(() => {
-    const last = stored.current.at(-1)
-    if (last) undo(last)
-    return last !== undefined
+    if (stored.current.length === 0 && unfinished.current === 0) return false
+    // The last edit is the one that is still being stored, not the one before it.
+    void queue.current.run(async () => {
+      const last = stored.current.at(-1)
+      if (last) await undo(last)
+    })
+    return true
   }, [undo])
   return useMemo(() => ({ run, undoLast }), [run, undoLast])
 }

@@ -31,9 +31,10 @@ const POST = 'https://www.facebook.com/INEMexico/posts/8m-2026'
 const panel = (name: string | RegExp) => launched.page.getByRole('region', { name, exact: true })
 const heading = () => launched.page.locator('h2[aria-live="polite"]')
 
-/** The app on the folder, as if it were another moment; what the system would show is noted instead. */
-async function openAt(instant: string): Promise<void> {
+/** The app on the folder; what the system would show is noted instead. */
+async function open(): Promise<void> {
   launched = await openApp({ userData: folder })
+  launched.page.setDefaultTimeout(15_000)
   await launched.app.evaluate(
     ({ Notification, dialog, shell }, evidence) => {
       const seen = globalThis as unknown as Probe
@@ -56,7 +57,6 @@ async function openAt(instant: string): Promise<void> {
     },
     path.join(folder, 'captura.png'),
   )
-  await at(instant)
 }
 
 /** Another moment for the whole window, from its start. */
@@ -142,8 +142,9 @@ beforeAll(async () => {
     path.join(folder, 'captura.png'),
     makePng(64, 64, (x) => [255 * x, 255, 0]),
   )
-  await openAt('2026-02-10T16:00:00Z')
+  await open()
   await openExample(launched.page)
+  await at('2026-02-10T16:00:00Z')
   await goTo(launched.page, '/calendario')
 })
 
@@ -257,21 +258,25 @@ describe('the year 2026', () => {
 describe('after the app was closed until the day', () => {
   it('has everything, and reminds once: in the home screen and in one notice of the desktop', async () => {
     await launched.close()
-    await openAt('2026-03-08T16:00:00Z')
+    await open()
+    await at('2026-03-08T16:00:00Z')
     const { page } = launched
     await expectAgreement(page, folder)
     await goTo(page, '/')
     const line = page.getByRole('link', { name: new RegExp(WOMEN) })
     expect(await line.innerText()).toContain('se publica hoy')
     await expectAccessible(launched)
-    await expect.poll(async () => (await probe()).notices.length).toBeGreaterThan(0)
-    const told = (await probe()).notices.filter(({ title }) => title.startsWith('Calendario: '))
+    const noticed = async () =>
+      (await probe()).notices.filter(({ title }) => title.startsWith('Calendario: '))
+    await expect.poll(noticed).not.toEqual([])
+    const told = await noticed()
     expect(told).toHaveLength(1)
-    expect(told[0]?.title).toMatch(/^Calendario: 1 hoy, \d+ sin publicar y \d+ en los próximos días$/)
+    expect(told[0]?.title).toBe('Calendario: 1 hoy y 6 sin publicar')
+    expect(told[0]?.body.split('\n')[0]).toBe(`${WOMEN}: se publica hoy`)
     await at('2026-03-08T20:00:00Z')
     await goTo(page, '/')
     await line.waitFor()
-    expect((await probe()).notices).toHaveLength(told.length)
+    expect(await noticed()).toEqual(told)
     await line.click()
     const entry = panel(WOMEN)
     expect(await entry.getByLabel('Nota', { exact: true }).inputValue()).toBe(NOTE)
@@ -331,7 +336,7 @@ describe('the sheet of the date', () => {
     await expectAccessible(launched)
     await row.getByRole('link').click()
     await expect.poll(async () => (await probe()).openedOutside).toEqual([POST])
-    await row.getByRole('button', { name: 'Abrir la evidencia captura.png' }).click()
+    await row.getByRole('button', { name: 'Evidencia: captura.png' }).click()
     await expect.poll(async () => (await probe()).openedFiles.length).toBe(1)
   })
 

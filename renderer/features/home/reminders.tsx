@@ -44,7 +44,7 @@ export function Reminders() {
         Fechas conmemorativas
         <Text span size="sm" c="var(--q-muted)" fw={400}>
           {' '}
-          de hoy, pendientes y de los próximos {REMIND_WORKDAYS_BEFORE} días hábiles
+          de hoy, por retirar, de los próximos {REMIND_WORKDAYS_BEFORE} días hábiles y sin publicar
         </Text>
       </h2>
       <ul className={classes.reminders}>

@@ -20,7 +20,8 @@ export type CountWorkdays = (from: IsoDate, to: IsoDate) => number
 /** Días hábiles before its first day from which a publication is announced. */
 export const REMIND_WORKDAYS_BEFORE = 5
 
-const ORDER: readonly ReminderKind[] = ['late', 'started', 'today', 'withdraw', 'coming']
+/** What can still be done goes before what can only be explained. */
+const ORDER: readonly ReminderKind[] = ['today', 'started', 'withdraw', 'coming', 'late']
 
 function reminderOf(publication: Publication, today: IsoDate, count: CountWorkdays): Reminder | null {
   const { state, from, until, placements } = publication
@@ -38,8 +39,9 @@ function reminderOf(publication: Publication, today: IsoDate, count: CountWorkda
 }
 
 /**
- * What asks for attention on a day: late ones (their window passed unpublished
- * since `lateSince`), those that should be up already, those of today, those to withdraw, and those to come within five días hábiles.
+ * What asks for attention on a day: those of today, those that should be up already, those to withdraw,
+ * those to come within five días hábiles, and late ones (their window passed unpublished since
+ * `lateSince`), the latest first.
  */
 export function remindersOn(
   plan: readonly Publication[],
@@ -57,7 +59,7 @@ export function remindersOn(
     .sort(
       (a, b) =>
         ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
-        a.publication.from.localeCompare(b.publication.from) ||
+        (a.kind === 'late' ? -1 : 1) * a.publication.from.localeCompare(b.publication.from) ||
         a.publication.id.localeCompare(b.publication.id),
     )
 }

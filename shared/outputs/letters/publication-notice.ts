@@ -8,9 +8,9 @@ const NAMED = 3
 const COUNTED: readonly { readonly kind: ReminderKind; readonly word: string }[] = [
   { kind: 'today', word: 'hoy' },
   { kind: 'started', word: 'con la ventana abierta' },
-  { kind: 'late', word: 'sin publicar' },
   { kind: 'withdraw', word: 'por retirar' },
   { kind: 'coming', word: 'en los próximos días' },
+  { kind: 'late', word: 'sin publicar' },
 ]
 
 /** What a reminder asks for, in few words: "se publica hoy", "en 3 días hábiles", "falta retirarla". */

@@ -28,15 +28,12 @@ function Proof({ placement }: { readonly placement: Placement }) {
     <div className={classes.proof}>
       {link !== null && <WebLink href={link} />}
       {evidence.map((file) => (
-        <button
-          key={file.sha256 + file.name}
-          type="button"
-          className={classes.link}
-          aria-label={`Abrir la evidencia ${file.name}`}
-          onClick={() => void open(file)}
-        >
-          {file.name} <span className={classes.quiet}>{formatBytes(file.size)}</span>
-        </button>
+        <span key={file.sha256 + file.name}>
+          <button type="button" className={classes.link} onClick={() => void open(file)}>
+            Evidencia: {file.name}
+          </button>{' '}
+          <span className={classes.quiet}>{formatBytes(file.size)}</span>
+        </span>
       ))}
       {link === null && evidence.length === 0 && (
         <span className={classes.quiet}>sin enlace ni evidencia</span>

@@ -19,7 +19,7 @@ describe('what the desktop says of the plan', () => {
       reminder(3, 'withdraw'),
       reminder(4, 'coming', 2),
     ])
-    expect(notice?.title).toBe('Calendario: 1 hoy, 1 sin publicar, 1 por retirar y 1 en los próximos días')
+    expect(notice?.title).toBe('Calendario: 1 hoy, 1 por retirar, 1 en los próximos días y 1 sin publicar')
     expect(notice?.body.split('\n')).toEqual([
       'Publicación 1: pasó su ventana y no consta que se publicara',
       'Publicación 2: se publica hoy',

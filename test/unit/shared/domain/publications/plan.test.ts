@@ -198,7 +198,7 @@ describe('the criteria', () => {
 })
 
 describe('reminders', () => {
-  it('tells what is late, should be up already, is for today, to withdraw and coming, in that order', () => {
+  it('tells what is for today, should be up already, is to withdraw, to come and late, in that order', () => {
     const up = [makePlacement(portal, { publishedOn: '2026-05-01' })]
     const plan = [
       makePublication(1, { on: '2026-05-13' }),
@@ -209,14 +209,16 @@ describe('reminders', () => {
       makePublication(6, { on: '2026-05-10', state: 'withdrawn' }),
       makePublication(7, { on: '2025-05-10' }),
       makePublication(8, { on: '2026-05-10', until: '2026-05-12' }),
+      makePublication(9, { on: '2026-05-08' }),
     ]
     const reminders = remindersOn(plan, isoDate('2026-05-10'), daysBetween, isoDate('2026-04-10'))
     expect(reminders.map(({ kind, publication }) => [kind, publication.id])).toEqual([
-      ['late', plan[2]?.id],
-      ['started', plan[1]?.id],
       ['today', plan[7]?.id],
+      ['started', plan[1]?.id],
       ['withdraw', plan[3]?.id],
       ['coming', plan[0]?.id],
+      ['late', plan[8]?.id],
+      ['late', plan[2]?.id],
     ])
   })
 })
