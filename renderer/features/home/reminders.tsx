@@ -38,6 +38,7 @@ function Line({ reminder }: { readonly reminder: Reminder }) {
 export function Reminders() {
   const reminders = useReminders()
   if (!reminders || reminders.length === 0) return null
+  const rest = reminders.length - SHOWN
   return (
     <section aria-label="Fechas conmemorativas">
       <h2 className={classes.remindersTitle}>
@@ -52,9 +53,9 @@ export function Reminders() {
           <Line key={reminder.publication.id} reminder={reminder} />
         ))}
       </ul>
-      {reminders.length > SHOWN && (
+      {rest > 0 && (
         <Link href="/calendario/lista" className={classes.moreLink ?? ''}>
-          Ver las otras {reminders.length - SHOWN} en el calendario
+          {rest === 1 ? 'Ver la otra en el calendario' : `Ver las otras ${rest} en el calendario`}
         </Link>
       )}
     </section>
