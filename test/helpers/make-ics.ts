@@ -2,7 +2,7 @@
 export function calendarText(...events: readonly (readonly string[])[]): string {
   const lines = events.flatMap((event, index) => [
     'BEGIN:VEVENT',
-    `UID:${index}@x`,
+    ...(event.some((line) => line.startsWith('UID:')) ? [] : [`UID:${index}@x`]),
     'DTSTAMP:20260101T000000Z',
     ...event,
     'END:VEVENT',

@@ -13,6 +13,7 @@ export type DateColumnId =
   | 'name'
   | 'rule'
   | 'years'
+  | 'exceptions'
   | 'scope'
   | 'basis'
   | 'since'
@@ -66,6 +67,13 @@ export const DATE_COLUMNS: readonly SheetColumn<DateColumnId>[] = [
     also: ['anos', 'en que anos', 'que anos', 'periodicidad', 'frecuencia'],
     help: 'En qué años, si no es cada año.',
     example: '2018, 2024; cada 3 años (2018, 2021…); años de elección federal',
+  },
+  {
+    id: 'exceptions',
+    title: 'Excepciones',
+    also: ['excepcion', 'excepto', 'anos distintos', 'salvedades'],
+    help: 'Años en que fue otro día o no se observó.',
+    example: '2018: 1.º de julio; 2020: no se observa',
   },
   {
     id: 'scope',

@@ -6,9 +6,11 @@ import { foldText } from '../../lib/spanish'
 import { readDate } from '../people'
 import { type Commemoration, commemorationSchema, type Scope } from './commemoration'
 import { type FindCommemoration, spanIn } from './compute-date'
+import { type DateException, MAX_EXCEPTIONS } from './date-exception'
 import type { CommemorationId, DateRule } from './date-rule'
 import { describeDate, describeRule } from './describe-rule'
 import type { DateColumnId } from './import-columns'
+import { mergeExceptions, readExceptionsText } from './read-exceptions'
 import { type FindDateByName, isSameRule, nameKey, type RuleReading, readRuleText } from './read-rule'
 import { isSameYears, readYearsText } from './read-rule-years'
 
@@ -149,6 +151,14 @@ function readValidity(cells: Cells, before: Commemoration | null) {
   return { validFrom, validUntil }
 }
 
+function readExceptionCell(cells: Cells, before: Commemoration | null): readonly DateException[] {
+  const stored = before?.exceptions ?? []
+  const merged = mergeExceptions(stored, cells.take('exceptions', readExceptionsText) ?? [])
+  if (merged.length <= MAX_EXCEPTIONS) return merged
+  cells.report('exceptions', `serían ${merged.length} excepciones y el máximo es ${MAX_EXCEPTIONS}.`)
+  return stored
+}
+
 /** Reads one row; its `after` is null when something in it is wrong. */
 export function readDateRow(cells: Cells, context: DateRowContext): DateRow {
   const name = cells.limited('name', 300)
@@ -163,13 +173,14 @@ export function readDateRow(cells: Cells, context: DateRowContext): DateRow {
     scope: scope ?? before?.scope ?? scopeOfName(name),
     suggested: suggested ?? before?.suggested ?? false,
     basis: textOf(cells, 'basis', 1_000, before?.basis ?? ''),
+    exceptions: readExceptionCell(cells, before),
     since: cells.take('since', readSince) ?? before?.since ?? null,
     note: textOf(cells, 'note', 4_000, before?.note ?? ''),
     ...readValidity(cells, before),
   }
   if (!before && cells.text('scope') === '') cells.proposed.push('scope')
   if (!before && cells.text('suggested') === '') cells.proposed.push('suggested')
-  const known = before ?? { id: context.idOf(name), bodyId: context.bodyId, name, exceptions: [] }
+  const known = before ?? { id: context.idOf(name), bodyId: context.bodyId, name }
   const isGood = rule !== null && cells.problems.length === 0
   const after = isGood ? commemorationSchema.parse({ ...known, ...told, rule }) : null
   return { row: cells.row, name, before, after, hadYear, proposed: cells.proposed }

@@ -28,9 +28,9 @@ const MAX_EASTER_DAYS = 90
 const EVERY: RuleYears = { kind: 'every' }
 
 const HOW =
-  'Escriba, por ejemplo: «17/05», «17 de mayo», «tercer lunes de noviembre», «último viernes de octubre», «martes de la segunda semana de febrero», «segunda semana de octubre», «40 días después del Domingo de Pascua» o «8 días antes de «Día de Muertos»»; si no es cada año, agregue «, cada 3 años (2018, 2021…)», «, solo en 2018, 2024» o «, solo en años de elección federal».'
+  'Escriba un día («17/05», «17 de mayo»), «tercer lunes de noviembre», «segunda semana de octubre», «8 días antes de «Día de Muertos»»…; si no es cada año, agregue «, solo en 2018, 2024», «, cada 3 años (2018, 2021…)» o «, solo en años de elección federal».'
 
-function noRule(text: string, why = 'no se entiende como regla'): Result<never, string> {
+function noRule(text: string, why = 'no se entiende'): Result<never, string> {
   return err(`«${text}» ${why}. ${HOW}`)
 }
 
@@ -143,6 +143,7 @@ function readHead(text: string, head: string, find: FindDateByName): Result<DayR
     const leaning = readLeaning(text, shift, find)
     return leaning.ok ? ok({ day: leaning.value, date: null }) : leaning
   }
+  if (/ excepto \d{4}/.test(head)) return noRule(text, 'lleva excepciones, que van en su columna')
   if (/\bhabil(es)?\b/.test(head))
     return noRule(text, 'cuenta días hábiles y una regla cuenta días naturales')
   if (/ \/ | y \d|^del? \d+ al? \d/.test(head))

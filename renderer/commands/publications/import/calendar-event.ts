@@ -4,6 +4,8 @@ import { type IsoDate, instantSchema, isIsoDate, isoDate, wallClock } from '../.
 
 /** An event of a calendar, as it is written. */
 export interface CalendarEvent {
+  /** What ties an exception to its recurrence; empty when the calendar does not say. */
+  readonly uid: string
   readonly name: string
   readonly note: string
   /** The day it falls on, by the clock of the body; null when it says none, or one that does not exist. */
@@ -68,6 +70,7 @@ function lastDay(event: ICAL.Component, start: IsoDate, timeZone: string): IsoDa
 function readParsed(event: ICAL.Component, timeZone: string): CalendarEvent {
   const start = dayIn(event, 'dtstart', timeZone)
   return {
+    uid: textOf(event, 'uid'),
     name: textOf(event, 'summary'),
     note: textOf(event, 'description'),
     start,

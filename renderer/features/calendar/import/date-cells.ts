@@ -1,11 +1,17 @@
 import { slashDate } from '../../../../shared/domain/people'
-import { type DateColumnId, type PlannedDate, SCOPE_LABELS } from '../../../../shared/domain/publications'
+import {
+  type DateColumnId,
+  exceptionsText,
+  type PlannedDate,
+  SCOPE_LABELS,
+} from '../../../../shared/domain/publications'
 import type { IsoDate } from '../../../../shared/lib/iso-date'
 
 /** Columns of the preview, those that tell rows apart first; the years are part of the rule. */
 export const SHOWN_COLUMNS: readonly DateColumnId[] = [
   'name',
   'rule',
+  'exceptions',
   'scope',
   'suggested',
   'basis',
@@ -28,6 +34,8 @@ export function shownCell({ after, said }: PlannedDate, column: DateColumnId): s
       return after[column]
     case 'rule':
       return said
+    case 'exceptions':
+      return exceptionsText(after.exceptions)
     case 'years':
       return ''
     case 'scope':

@@ -44,15 +44,15 @@ describe('reading a calendar as rows', () => {
       ),
     ).toEqual([
       'Fijo|8 de marzo',
-      'Cada tres|1.º de julio, cada 3 años (2018, 2021…)|2030-07-01',
+      'Cada tres|1.º de julio, cada 3 años (2018, 2021…)||2030-07-01',
       'Segundo domingo|segundo domingo de mayo',
       'Último lunes|último lunes de noviembre',
       'Por lugar|tercer lunes de noviembre',
       'Por días|tercer lunes de noviembre',
       'Doce meses|segundo domingo de mayo',
       'Fin de enero|31 de enero',
-      'Cinco veces|1.º de enero|2024-12-31',
-      'Una vez, nada más|15 de junio, solo en 2026||Nota',
+      'Cinco veces|1.º de enero||2024-12-31',
+      'Una vez, nada más|15 de junio, solo en 2026|||Nota',
     ])
   })
 
@@ -103,24 +103,57 @@ describe('reading a calendar as rows', () => {
     expect(reason(...damaged)).toContain('dañado en el archivo')
   })
 
-  it('says what is not imported: exceptions, days added, long events, cancelled ones, tasks', () => {
+  it('says what a recurrence did in single years as exceptions', () => {
+    expect(
+      rowsOf(
+        [...yearly('Sin uno', '20260105'), 'EXDATE;VALUE=DATE:20270105,20290105'],
+        [...yearly('Pasada', '20260105'), 'EXDATE;VALUE=DATE:20270105', 'RDATE;VALUE=DATE:20270201'],
+        [...yearly('Otro día', '20260105'), 'EXDATE;VALUE=DATE:20270106'],
+      ),
+    ).toEqual([
+      'Sin uno|5 de enero|2027: no se observa; 2029: no se observa',
+      'Pasada|5 de enero|2027: 1.º de febrero',
+      'Otro día|5 de enero',
+    ])
+    const again = (name: string, ...lines: readonly string[]) => [`SUMMARY:${name}`, 'UID:de-una', ...lines]
+    expect(
+      rowsOf(
+        again('Movida', 'RECURRENCE-ID;VALUE=DATE:20270105', 'DTSTART;VALUE=DATE:20270107'),
+        [...yearly('Movida', '20260105'), 'UID:de-una'],
+        again(
+          'Movida',
+          'RECURRENCE-ID;VALUE=DATE:20280105',
+          'DTSTART;VALUE=DATE:20280105',
+          'STATUS:CANCELLED',
+        ),
+        again('Con otro nombre', 'RECURRENCE-ID;VALUE=DATE:20290105', 'DTSTART;VALUE=DATE:20290105'),
+        again(
+          'Larga',
+          'RECURRENCE-ID;VALUE=DATE:20300105',
+          'DTSTART;VALUE=DATE:20300105',
+          'DTEND;VALUE=DATE:20300108',
+        ),
+      ),
+    ).toEqual(['Movida|5 de enero|2027: 7 de enero; 2028: no se observa; 2030: 5 al 7 de enero'])
+  })
+
+  it('says what is not imported: days added, exceptions to nothing, long events, cancelled ones, tasks', () => {
     const { notes, sheet } = read(
-      [...yearly('Sin uno', '20260105'), 'EXDATE;VALUE=DATE:20270105'],
       [...yearly('Con otro', '20260105'), 'RDATE;VALUE=DATE:20270201'],
-      [...yearly('Movida', '20260105')],
-      ['SUMMARY:Movida', 'RECURRENCE-ID;VALUE=DATE:20270105', 'DTSTART;VALUE=DATE:20270107'],
+      ['SUMMARY:Suelta', 'RECURRENCE-ID;VALUE=DATE:20270105', 'DTSTART;VALUE=DATE:20270107'],
+      [...yearly('Semanal', '20260105', 'FREQ=WEEKLY'), 'EXDATE;VALUE=DATE:20260112'],
       [...yearly('Semana', '20260907'), 'DTEND;VALUE=DATE:20260912'],
       [...yearly('Un día', '20260907'), 'DTEND;VALUE=DATE:20260908'],
       [...yearly('No fue', '20260907'), 'STATUS:CANCELLED'],
     )
-    expect(notes).toEqual([
-      '«Sin uno»: el calendario la quita el 5 de enero de 2027; no se importa.',
+    expect([...notes].sort()).toEqual([
       '«Con otro»: el calendario la agrega además el 1 de febrero de 2027; no se importa.',
-      '«Movida»: en vez del 5 de enero de 2027, el calendario la pasa al 7 de enero de 2027; no se importa.',
-      '«Semana» dura 5 días en el calendario; se toma el primero.',
       '«No fue» está cancelada en el calendario y se dejó fuera.',
+      '«Semanal»: el calendario la quita el 12 de enero de 2026; no se importa.',
+      '«Semana» dura 5 días en el calendario; se toma el primero.',
+      '«Suelta»: en vez del 5 de enero de 2027, el calendario la pasa al 7 de enero de 2027; no se importa.',
     ])
-    expect(sheet.rows).toHaveLength(6)
+    expect(sheet.rows).toHaveLength(5)
   })
 
   it('is planned as any sheet: what no rule says is a problem of its cell', () => {

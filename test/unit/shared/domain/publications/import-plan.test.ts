@@ -5,6 +5,7 @@ import {
   type DateColumnId,
   type DatesImportRequest,
   type DatesPlan,
+  exceptionsText,
   MAX_DATE_ROWS,
   planDatesImport,
 } from '../../../../../shared/domain/publications'
@@ -131,7 +132,7 @@ E|||||||`)
     expect(problems(plan)).toEqual([
       'Fila 2, columna Cuándo cae: el 30 de febrero no existe en ningún año. Elija otro día.',
       'Fila 3, columna Nombre: falta el nombre.',
-      expect.stringMatching(/^Fila 4, columna Cuándo cae: «cuando llueva» no se entiende como regla/),
+      expect.stringMatching(/^Fila 4, columna Cuándo cae: «cuando llueva» no se entiende/),
       expect.stringMatching(/^Fila 4, columna Ámbito: no se conoce el ámbito «Lunar»/),
       expect.stringMatching(/^Fila 4, columna Estado/),
       expect.stringMatching(/^Fila 4, columna Desde qué año/),
@@ -141,6 +142,44 @@ E|||||||`)
       'Fila 7, columna Cuándo cae: falta cuándo cae.',
     ])
     expect(plan.rows).toEqual([])
+  })
+
+  it('adds exceptions year by year, and keeps those that the cell does not name', () => {
+    const stored = makeCommemoration(5, {
+      name: 'Jornada Electoral',
+      exceptions: [
+        { year: 2018, on: { from: '2018-07-01', until: '2018-07-01' }, reason: 'LGIPE' },
+        { year: 2021, on: null, reason: '' },
+      ],
+    })
+    const cell = (text: string) => planOf(`Nombre|Excepciones\nJornada Electoral|${text}`, [stored])
+    expect(outcomes(cell(''))).toEqual(['2 same'])
+    expect(outcomes(cell('2018: 1.º de julio; 2021: no se observa'))).toEqual(['2 same'])
+    const plan = cell('2021: 30 de mayo al 6 de junio (acuerdo 5); 2024 1/7/2024; 2027: del 1 al 3 de junio')
+    expect(problems(plan)).toEqual([])
+    expect(plan.rows[0]?.after.exceptions).toEqual([
+      stored.exceptions[0],
+      { year: 2021, on: { from: '2021-05-30', until: '2021-06-06' }, reason: 'acuerdo 5' },
+      { year: 2024, on: { from: '2024-07-01', until: '2024-07-01' }, reason: '' },
+      { year: 2027, on: { from: '2027-06-01', until: '2027-06-03' }, reason: '' },
+    ])
+    expect(exceptionsText(plan.rows[0]?.after.exceptions ?? [])).toBe(
+      '2018: 1.º de julio (LGIPE); 2021: 30 de mayo al 6 de junio (acuerdo 5); 2024: 1.º de julio; 2027: 1.º al 3 de junio',
+    )
+  })
+
+  it.each([
+    ['algún día', 'escriba, por ejemplo'],
+    ['1800: 1 de mayo', 'más antiguo que se admite es 1900'],
+    ['2023: 29 de febrero', '«29 de febrero» no existe en 2023'],
+    ['2023: 1 de mayo de 2022', 'no es de 2023'],
+    ['2023: tercer lunes de mayo', 'no es un día'],
+    ['2023: 7 al 1 de mayo', 'Termina antes de empezar'],
+    ['2023: 1 de mayo; 2023: 2 de mayo', 'El año 2023 ya tiene una excepción'],
+  ])('refuses the exceptions «%s» in words', (text, words) => {
+    expect(problems(planOf(`Nombre|Cuándo cae|Excepciones\nA|5 de mayo|${text}`))).toEqual([
+      expect.stringMatching(new RegExp(`^Fila 2, columna Excepciones: .*${words}`)),
+    ])
   })
 
   it('tells a repeated row from one that contradicts another', () => {

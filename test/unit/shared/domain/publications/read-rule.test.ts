@@ -240,16 +240,17 @@ describe('reading a rule in words', () => {
     ['17 de mayo, solo en 1800', '1800 está fuera'],
     ['9 dic / 10 dic / 18 dic', 'una fila por cada uno'],
     ['del 1 al 7 de septiembre', 'una fila por cada uno'],
-    ['cada luna llena', 'Escriba, por ejemplo'],
-    ['última semana de mayo', 'Escriba, por ejemplo'],
-    ['solo en 2018', 'Escriba, por ejemplo'],
+    ['cada luna llena', 'Escriba un día'],
+    ['última semana de mayo', 'Escriba un día'],
+    ['1.º de junio, excepto 2018: 1.º de julio', 'van en su columna'],
+    ['solo en 2018', 'Escriba un día'],
   ])('refuses «%s» in words', (text, words) => {
     expect(refusal(text)).toContain(words)
   })
 
   it('does not hang on a long cell', () => {
     const long = `17 de mayo, cada 3 años (${'2018 '.repeat(400)}${'2'.repeat(2000)} x`
-    expect(refusal(long)).toContain('Escriba, por ejemplo')
+    expect(refusal(long)).toContain('Escriba un día')
   })
 })
 
