@@ -1,7 +1,7 @@
+import { monthName } from '../../lib/spanish-date'
 import type { DateRule } from './date-rule'
 
-const MONTHS =
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1))
 const WEEKDAYS = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado']
 const ORDINALS: readonly (readonly [OrdinalNumber, RegExp])[] = [
   [1, /^(primer[oa]?|1\.?(º|ª|°|o|a|er|ero|era|ro|ra)?\.?)$/],

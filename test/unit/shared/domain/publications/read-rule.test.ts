@@ -5,16 +5,19 @@ import {
   type DateRule,
   dateRuleSchema,
   describeRule,
+  exceptionsText,
   type FindDateByName,
   finderOf,
   isSameRule,
   nameKey,
   type RuleYears,
+  readExceptionsText,
   readRuleText,
   readYearsText,
   ruleProblem,
   STARTER_DATES,
 } from '../../../../../shared/domain/publications'
+import { addDays, dateFrom } from '../../../../../shared/lib/day'
 import { err, ok } from '../../../../../shared/lib/result'
 import { makeCommemoration } from '../../../../helpers/make-publication'
 
@@ -146,7 +149,7 @@ describe('reading a rule in words', () => {
         expect(isSameRule(read.value.rule, rule)).toBe(true)
         expect(describeRule(read.value.rule, find)).toBe(said)
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
@@ -278,5 +281,26 @@ describe('reading the years of a date', () => {
     expect(isSameRule(on(cycle(2015, -1)), on(cycle(2017, 0)))).toBe(true)
     expect(isSameRule(on(cycle(2015, 0)), on(cycle(2016, 0)))).toBe(false)
     expect(isSameRule(on(EVERY), on(cycle(2016, 0)))).toBe(false)
+  })
+})
+
+describe('reading exceptions', () => {
+  const exception = fc
+    .record({ year: int(1900, 9999), day: int(0, 330), length: int(0, 30), observed: fc.boolean() })
+    .map(({ year, day, length, observed }) => {
+      const from = addDays(dateFrom(year, 1, 1), day)
+      return { year, on: observed ? { from, until: addDays(from, length) } : null, reason: '' }
+    })
+
+  it('undoes what exceptionsText says of any', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(exception, { selector: ({ year }) => year, maxLength: 8, minLength: 1 }),
+        (all) => {
+          const sorted = [...all].sort((a, b) => a.year - b.year)
+          expect(readExceptionsText(exceptionsText(sorted))).toEqual(ok(sorted))
+        },
+      ),
+    )
   })
 })
