@@ -133,6 +133,12 @@ export async function writeAndFlush(
   return { size, sha256: hash.digest('hex') }
 }
 
+/** Removes what lies under a temporary name, a file or a folder with all that is in it; nothing else. */
+export async function removeTemporary(fs: FileSystem, temporary: string): Promise<void> {
+  if (!isTemporaryName(path.basename(temporary))) return
+  await fs.rm(temporary, { force: true, recursive: true }).catch(() => undefined)
+}
+
 /** Removes a left-over; a failure to do so matters less than the error that led here. */
 export async function removeQuietly(fs: FileSystem, file: string): Promise<void> {
   await fs.rm(file, { force: true }).catch(() => undefined)

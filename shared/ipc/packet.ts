@@ -48,18 +48,14 @@ export interface WrittenPacket extends SavedFile {
   readonly payload: { readonly bytes: number; readonly files: number }
 }
 
-/** Why a packet was not written; nothing of it is left behind. */
-export type PacketFailure =
+/** Why something that is written piece by piece was not; nothing of it is left behind. */
+export type WritingFailure =
   | SaveFailure
-  /** A stored attachment is gone or no longer what its hash says. */
-  | { readonly code: 'attachment-missing' | 'attachment-damaged'; readonly detail: string }
-  /** It was to be signed, and the key is there but cannot be used; `detail` is an UnreadableKey. */
-  | { readonly code: 'key-unreadable'; readonly detail: string }
   /** The job was cancelled, or never was. */
   | { readonly code: 'no-such-job'; readonly detail: string }
-  /** The same path was added twice, one that is not allowed in a bag, or another file was not yet ended. */
+  /** The same path was added twice, one that is not allowed, or another file was not yet ended. */
   | { readonly code: 'bad-path'; readonly detail: string }
-  /** Another packet is being written. */
+  /** Another one of the kind is being written. */
   | { readonly code: 'busy'; readonly detail: string }
   /** Known before anything was written: the folder that was chosen has not room enough. */
   | {
@@ -68,6 +64,14 @@ export type PacketFailure =
       readonly freeBytes: number
       readonly neededBytes: number
     }
+
+/** Why a packet was not written; nothing of it is left behind. */
+export type PacketFailure =
+  | WritingFailure
+  /** A stored attachment is gone or no longer what its hash says. */
+  | { readonly code: 'attachment-missing' | 'attachment-damaged'; readonly detail: string }
+  /** It was to be signed, and the key is there but cannot be used; `detail` is an UnreadableKey. */
+  | { readonly code: 'key-unreadable'; readonly detail: string }
 
 /** How far the writing of large files has come; told several times a second at most. */
 export interface PacketProgress {

@@ -1,4 +1,3 @@
-import { configure, ZipWriter } from '@zip.js/zip.js'
 import type { PacketFailure } from '../../../shared/ipc'
 import { err, ok, type Result } from '../../../shared/lib/result'
 import { payloadTagFiles, payloadTotals, type TagFile, tagManifestFiles } from '../../../shared/packet/bag'
@@ -6,6 +5,7 @@ import { PACKET_PATHS } from '../../../shared/packet/layout'
 import { removeQuietly, syncFolder, type WrittenFile } from '../durable-file'
 import type { FileSystem } from '../file-system'
 import { saveFailure } from '../save-file'
+import { ZipEntries } from '../zip-entries'
 import { BagEntries } from './bag-entries'
 import { chunkStream } from './chunk-stream'
 import { isCompressible } from './compressible'
@@ -13,15 +13,6 @@ import { Collector, type Digest } from './content'
 import { PacketOutput } from './packet-output'
 import type { PacketWriting, Seal, SignatureFiles, WriterOptions } from './packet-writing'
 import { openSource, type StoredSource } from './stored-source'
-
-// Zip.js would start workers from text; this runs in a thread of its own already.
-configure({ useWebWorkers: false })
-
-/** The time of every entry: a ZIP begins to count at this day, and the same content is the same bytes. */
-const ENTRY_TIME = new Date(1980, 0, 1)
-
-const STORED = 0
-const DEFLATED = 8
 
 /** Thrown inside the writer to end a packet with a reason; never crosses its border. */
 class Refused extends Error {
@@ -39,7 +30,7 @@ export class PacketWriter implements PacketWriting {
   readonly #fs: FileSystem
   readonly #options: WriterOptions
   readonly #output: PacketOutput
-  readonly #zip: ZipWriter<unknown>
+  readonly #zip: ZipEntries
   readonly #entries = new BagEntries()
   readonly #stop = new AbortController()
   #read = 0
@@ -52,7 +43,7 @@ export class PacketWriter implements PacketWriting {
     this.#fs = fs
     this.#options = options
     this.#output = output
-    this.#zip = new ZipWriter(output.writable, { extendedTimestamp: false, lastModDate: ENTRY_TIME })
+    this.#zip = new ZipEntries(output.writable, this.#stop.signal)
   }
 
   /** Creates the temporary file. */
@@ -184,10 +175,9 @@ export class PacketWriter implements PacketWriting {
   async #put(path: string, collector: Collector): Promise<Digest> {
     const { digest, storedSize, chunks } = await collector.end()
     try {
-      const method = isCompressible(path) ? DEFLATED : STORED
       await this.#entry(
         path,
-        method,
+        isCompressible(path),
         digest,
         storedSize,
         chunkStream(chunks(), () => undefined),
@@ -216,7 +206,7 @@ export class PacketWriter implements PacketWriting {
   async #putStored(path: string, source: StoredSource): Promise<Digest> {
     const crc32 = await source.crc32(this.#stop.signal)
     const { stream, digest } = source.digested(this.#stop.signal, (bytes) => this.#advance(bytes))
-    await this.#entry(path, STORED, { size: source.size, crc32 }, source.size, stream)
+    await this.#entry(path, false, { size: source.size, crc32 }, source.size, stream)
     const found = digest()
     if (found.crc32 !== crc32 || found.size !== source.size) {
       throw new Refused({ code: 'attachment-damaged', detail: path })
@@ -238,19 +228,12 @@ export class PacketWriter implements PacketWriting {
 
   async #entry(
     path: string,
-    compressionMethod: number,
+    deflated: boolean,
     { size, crc32 }: Pick<Digest, 'size' | 'crc32'>,
     storedSize: number,
     readable: ReadableStream<Uint8Array>,
   ): Promise<void> {
-    // The size is read by zip.js although its types do not name it: with it, no data descriptor is needed.
-    const reader = { readable, size: storedSize }
-    await this.#zip.add(`${this.#options.bagName}/${path}`, reader, {
-      passThrough: true,
-      compressionMethod,
-      crc32,
-      uncompressedSize: size,
-      signal: this.#stop.signal,
-    })
+    const entry = { path: `${this.#options.bagName}/${path}`, deflated, size, storedSize, crc32 }
+    await this.#zip.add(entry, readable)
   }
 }

@@ -1,6 +1,7 @@
 import type { PacketFailure } from '../../../shared/ipc'
 import type { Result } from '../../../shared/lib/result'
 import type { WrittenFile } from '../durable-file'
+import type { CallOf } from '../job-thread'
 import type { Seal, SignatureFiles, WriterOptions } from './packet-writing'
 
 /** What the main thread asks of the one that writes, and what it gets back. */
@@ -25,16 +26,5 @@ export interface ThreadCalls {
   readonly abort: { args: null; reply: null }
 }
 
-/** Name of a call. */
-export type CallName = keyof ThreadCalls
-
 /** A call on its way. */
-export type ThreadCall = {
-  [C in CallName]: { readonly id: number; readonly call: C; readonly args: ThreadCalls[C]['args'] }
-}[CallName]
-
-/** What comes back: the answer to a call, a bug in one, or how many bytes were read so far. */
-export type ThreadMessage =
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
-  | { readonly kind: 'bug'; readonly id: number; readonly code: string }
-  | { readonly kind: 'progress'; readonly bytes: number }
+export type ThreadCall = CallOf<ThreadCalls>

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { isTemporaryName, removeQuietly, writeFileDurably } from '../durable-file'
+import { isTemporaryName, removeTemporary, writeFileDurably } from '../durable-file'
 import { type FileSystem, ifPresent } from '../file-system'
 
 /** Most files that are remembered; the oldest are forgotten first. */
@@ -9,8 +9,8 @@ const MAX_FILES = 50
 const fileSchema = z.array(z.string().max(32_768)).max(MAX_FILES)
 
 /**
- * Remembers the temporary files of packets, which lie wherever the user wanted them, so that one that a
- * crash left half-written is removed at the next start and nothing else ever is.
+ * Remembers the temporary files and folders of packets and exported years, which lie wherever the user wanted
+ * them, so that one that a crash left half-written is removed at the next start and nothing else ever is.
  */
 export class UnfinishedPackets {
   readonly #fs: FileSystem
@@ -40,7 +40,7 @@ export class UnfinishedPackets {
         if (!path.isAbsolute(file) || !isTemporaryName(path.basename(file))) continue
         const folder = await this.#fs.stat(path.dirname(file)).catch(() => null)
         if (folder === null) kept.push(file)
-        else await removeQuietly(this.#fs, file)
+        else await removeTemporary(this.#fs, file)
       }
       return kept
     })
