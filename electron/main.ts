@@ -15,6 +15,7 @@ import { packetHandlers } from './ipc/packet-handlers'
 import { projectorHandlers } from './ipc/projector-handlers'
 import { settingsHandlers } from './ipc/settings-handlers'
 import { uploadHandlers } from './ipc/upload-handlers'
+import { yearHandlers } from './ipc/year-handlers'
 import { appMenu } from './menu/app-menu'
 import { openPacketDoors, startArguments } from './packet-doors'
 import { registerAppScheme, serveApp } from './protocol/app-protocol'
@@ -86,6 +87,7 @@ function start(): void {
         ...uploadHandlers(doors.uploads),
         ...incomingHandlers(doors.incoming, windows),
         ...packetHandlers({ ...saving, jobs: doors.jobs, key: doors.key }),
+        ...yearHandlers({ ...saving, years: doors.years }),
         ...documentHandlers({ ...saving, renderPdf }),
         ...settingsHandlers(settings),
         ...noticeHandlers(settings, windows),

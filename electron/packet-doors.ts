@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { app, safeStorage } from 'electron'
-import { INCOMING_CHANNEL, PACKET_PROGRESS_CHANNEL } from '../shared/ipc/contract'
+import { INCOMING_CHANNEL, PACKET_PROGRESS_CHANNEL, YEAR_PROGRESS_CHANNEL } from '../shared/ipc/contract'
 import { AttachmentUploads } from './services/attachment-uploads'
 import type { AttachmentStore } from './services/attachments'
 import { removeLeftovers } from './services/durable-file'
@@ -10,6 +10,8 @@ import { PacketJobs } from './services/packet/packet-jobs'
 import { PacketThread } from './services/packet/packet-thread'
 import { UnfinishedPackets } from './services/packet/unfinished'
 import { type Keychain, SigningKeyStore } from './services/signing-key'
+import { YearJobs } from './services/year-export/year-jobs'
+import { YearThread } from './services/year-export/year-thread'
 import type { AppWindows } from './windows/app-windows'
 
 /** What a second start tells the first: its own words, because Chromium adds to and reorders the others. */
@@ -26,11 +28,15 @@ export function startArguments(): Record<string, unknown> {
 /** The thread that writes a packet, next to this file in the built app. */
 const WORKER = path.join(import.meta.dirname, 'packet-worker.js')
 
+/** The thread that writes a year of publications. */
+const YEAR_WORKER = path.join(import.meta.dirname, 'year-worker.js')
+
 /** What the doors lead to. */
 export interface PacketDoors {
   readonly incoming: IncomingFiles
   readonly uploads: AttachmentUploads
   readonly jobs: PacketJobs
+  readonly years: YearJobs
   readonly key: SigningKeyStore
   /** Removes what a crash left behind. */
   readonly clean: () => Promise<void>
@@ -63,16 +69,24 @@ export function openPacketDoors(context: DoorContext): PacketDoors {
     attachmentPath: (sha256) => attachments.pathOf(sha256),
     onProgress: (progress) => windows.tellMain(PACKET_PROGRESS_CHANNEL, progress),
   })
+  const years = new YearJobs({
+    fs,
+    unfinished,
+    spoolFolder,
+    startWriting: (options, hold) => YearThread.open(YEAR_WORKER, options, hold),
+    attachmentPath: (sha256) => attachments.pathOf(sha256),
+    onProgress: (progress) => windows.tellMain(YEAR_PROGRESS_CHANNEL, progress),
+  })
   const clean = async () => {
     await unfinished.clean()
     await removeLeftovers(fs, spoolFolder)
   }
   const close = async () => {
-    await Promise.all([incoming.closeAll(), uploads.cancelAll(), jobs.cancelAll()])
+    await Promise.all([incoming.closeAll(), uploads.cancelAll(), jobs.cancelAll(), years.cancelAll()])
   }
   receiveFiles(incoming, windows)
   windows.onMainPageGone(() => void close())
-  return { incoming, uploads, jobs, key, clean, close }
+  return { incoming, uploads, jobs, years, key, clean, close }
 }
 
 /** Takes files from the arguments, from a second start, and from a double click on macOS. */

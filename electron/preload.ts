@@ -8,6 +8,7 @@ import {
   PACKET_PROGRESS_CHANNEL,
   type ReplyOf,
   type RequestOf,
+  YEAR_PROGRESS_CHANNEL,
 } from '../shared/ipc/contract'
 import type { DesktopApi, DroppedFile } from '../shared/ipc/desktop-api'
 import type { JournalStatus } from '../shared/ipc/journal-status'
@@ -150,6 +151,15 @@ const api = {
     onProgress: (listener) => hear(PACKET_PROGRESS_CHANNEL, listener),
     signingKey: () => ask('packet:signing-key', null),
     replaceSigningKey: () => ask('packet:replace-signing-key', null),
+  },
+  yearExport: {
+    begin: ({ format, suggestedName, expectedBytes }) =>
+      ask('year:begin', { format, suggestedName, expectedBytes }),
+    add: ({ jobId, path, bytes, last }) => ask('year:add', { jobId, path, bytes, last }),
+    attach: ({ jobId, path, sha256, role }) => ask('year:attach', { jobId, path, sha256, role }),
+    finish: ({ jobId }) => ask('year:finish', { jobId }),
+    cancel: ({ jobId }) => ask('year:cancel', { jobId }),
+    onProgress: (listener) => hear(YEAR_PROGRESS_CHANNEL, listener),
   },
   incoming: {
     pick: () => ask('incoming:pick', null),

@@ -6,8 +6,8 @@ import { outputFolder } from '../vite/common.mjs'
 import { hashInputs } from './lib/inputs-hash.mjs'
 import { isMainModule } from './lib/is-main-module.mjs'
 
-// The thread of packets is built into the folder of the main process, which that one empties first.
-const BUNDLES = ['main', 'packet-worker', 'preload', 'renderer']
+// The threads are built into the folder of the main process, which that one empties first.
+const BUNDLES = ['main', 'packet-worker', 'year-worker', 'preload', 'renderer']
 const INPUTS = ['electron', 'renderer', 'shared', 'build/vite', 'package.json', 'package-lock.json']
 const stampFile = join(outputFolder, 'inputs.sha256')
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { dialog, shell } from 'electron'
+import { shell } from 'electron'
 import type { Printable } from '../../shared/documents'
 import type { FolderFailure, MadeFile, SavedFile, SavedFolder, SaveFailure } from '../../shared/ipc'
 import { err, ok, type Result } from '../../shared/lib/result'
@@ -8,7 +8,7 @@ import { ifPresent } from '../services/file-system'
 import { safeFileName, withExtension } from '../services/safe-name'
 import { freshTarget, saveBytes } from '../services/save-file'
 import type { Handlers } from './door'
-import { askWhereToSave, type DialogServices, startFolder } from './save-dialog'
+import { askForFolder, askWhereToSave, type DialogServices } from './save-dialog'
 
 type Channels =
   | 'documents:save-docx'
@@ -27,7 +27,6 @@ const KINDS = {
   html: { extension: 'html', label: 'Formulario HTML' },
   xlsx: { extension: 'xlsx', label: 'Libro de Excel' },
   csv: { extension: 'csv', label: 'Texto separado por comas' },
-  zip: { extension: 'zip', label: 'Carpeta comprimida' },
 } as const
 
 /** What saving documents needs. */
@@ -84,7 +83,7 @@ async function saveFolder(
   saved: Map<string, string>,
   files: readonly MadeFile[],
 ): Promise<Result<SavedFolder, FolderFailure>> {
-  const folder = await chooseFolder(services)
+  const folder = await askForFolder(services, 'Guardar en una carpeta')
   if (folder === null) return err({ code: 'cancelled', detail: '', written: 0 })
   const targets: string[] = []
   for (const { kind, name, bytes } of files) {
@@ -99,18 +98,6 @@ async function saveFolder(
   const fileId = randomUUID()
   saved.set(fileId, targets[0] ?? folder)
   return ok({ fileId, path: folder, names: targets.map((target) => path.basename(target)) })
-}
-
-/** The folder that the user chose; null when the dialog was cancelled. */
-async function chooseFolder(services: DocumentServices): Promise<string | null> {
-  if (services.windows.main === null) return null
-  const { canceled, filePaths } = await dialog.showOpenDialog(services.windows.main, {
-    title: 'Guardar en una carpeta',
-    buttonLabel: 'Guardar aquí',
-    defaultPath: await startFolder(services),
-    properties: ['openDirectory', 'createDirectory'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /** The path that the user chose; null when the dialog was cancelled. */

@@ -26,6 +26,18 @@ export async function startFolder({ fs, settings }: DialogServices): Promise<str
   return existingFolder(fs, settings.get().lastFolder, home)
 }
 
+/** The folder that the user chose; null when the dialog was cancelled. */
+export async function askForFolder(services: DialogServices, title: string): Promise<string | null> {
+  if (services.windows.main === null) return null
+  const { canceled, filePaths } = await dialog.showOpenDialog(services.windows.main, {
+    title,
+    buttonLabel: 'Guardar aquí',
+    defaultPath: await startFolder(services),
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** The path that the user chose; null when the dialog was cancelled. */
 export async function askWhereToSave(
   services: DialogServices,

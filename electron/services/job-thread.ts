@@ -8,7 +8,9 @@ import { errorCode, nodeFileSystem } from './file-system'
 const ABORT_WITHIN_MS = 3_000
 
 /** What is asked of a thread: the arguments and the answer of each call. All threads can give up. */
-export type CallTable<C> = { readonly [K in keyof C]: { readonly args: unknown; readonly reply: unknown } } & {
+export type CallTable<C> = {
+  readonly [K in keyof C]: { readonly args: unknown; readonly reply: unknown }
+} & {
   readonly abort: { readonly args: null; readonly reply: null }
 }
 

@@ -113,10 +113,7 @@ export class WritingJobs<W extends Abortable> {
     }
   }
 
-  async #guard<T, F>(
-    job: Job<W>,
-    work: () => Promise<Result<T, F>>,
-  ): Promise<Result<T, F | WritingFailure>> {
+  async #guard<T, F>(job: Job<W>, work: () => Promise<Result<T, F>>): Promise<Result<T, F | WritingFailure>> {
     try {
       const answer = await work()
       if (!answer.ok) await this.#drop(job)

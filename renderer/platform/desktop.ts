@@ -14,6 +14,7 @@ export type * from '../../shared/ipc/journal-status'
 export type * from '../../shared/ipc/menu-command'
 export type * from '../../shared/ipc/packet'
 export type * from '../../shared/ipc/settings'
+export type * from '../../shared/ipc/year-export'
 
 /** The operating system as the preload script exposes it. Missing means a broken build: it throws. */
 export function desktopApi(): DesktopApi {

@@ -33,6 +33,15 @@ import type {
   WrittenPacket,
 } from './packet'
 import type { Settings, SettingsPatch } from './settings'
+import type {
+  WrittenYear,
+  WrittenYearFile,
+  YearFailure,
+  YearFile,
+  YearJobId,
+  YearPiece,
+  YearStart,
+} from './year-export'
 
 /** Every question that a window may ask the main process: what it sends and what it gets back. */
 export interface Contract {
@@ -85,6 +94,11 @@ export interface Contract {
   'packet:cancel': { request: { readonly jobId: PacketJobId }; reply: boolean }
   'packet:signing-key': { request: null; reply: Result<SigningKeyState, SaveFailure> }
   'packet:replace-signing-key': { request: null; reply: Result<SigningKeyState, SaveFailure> }
+  'year:begin': { request: YearStart; reply: Result<{ readonly jobId: YearJobId }, YearFailure> }
+  'year:add': { request: YearPiece; reply: Result<null, YearFailure> }
+  'year:attach': { request: YearFile; reply: Result<WrittenYearFile, YearFailure> }
+  'year:finish': { request: { readonly jobId: YearJobId }; reply: Result<WrittenYear, YearFailure> }
+  'year:cancel': { request: { readonly jobId: YearJobId }; reply: boolean }
   'incoming:pick': { request: null; reply: Result<IncomingPacket, IncomingFailure> }
   /** The path comes from the preload, which takes it from a file that the user really dropped. */
   'incoming:add': { request: { readonly path: string }; reply: Result<IncomingPacket, IncomingFailure> }
@@ -123,6 +137,9 @@ export const COMMAND_CHANNEL = 'menu:command'
 
 /** Channel on which the main window hears how far the writing of a packet has come. */
 export const PACKET_PROGRESS_CHANNEL = 'packet:progress'
+
+/** Channel on which the main window hears how far the writing of a year has come. */
+export const YEAR_PROGRESS_CHANNEL = 'year:progress'
 
 /** Channel that tells the main window that a packet waits to be taken; it carries nothing. */
 export const INCOMING_CHANNEL = 'incoming:waiting'

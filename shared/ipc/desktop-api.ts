@@ -34,6 +34,16 @@ import type {
   WrittenPacket,
 } from './packet'
 import type { Settings, SettingsPatch } from './settings'
+import type {
+  WrittenYear,
+  WrittenYearFile,
+  YearFailure,
+  YearFile,
+  YearJobId,
+  YearPiece,
+  YearProgress,
+  YearStart,
+} from './year-export'
 
 /** Facts about the running app, for the help screen and for support. */
 export interface AppInfo {
@@ -155,6 +165,21 @@ export interface DesktopApi {
     readonly signingKey: () => Promise<Result<SigningKeyState, SaveFailure>>
     /** A new key in place of one that cannot be read, which is kept aside; a key that can be read stays. */
     readonly replaceSigningKey: () => Promise<Result<SigningKeyState, SaveFailure>>
+  }
+  /** Writes one year of publications at a time. After any failure nothing of it is left. */
+  readonly yearExport: {
+    /** Asks where to write, and begins. */
+    readonly begin: (request: YearStart) => Promise<Result<{ readonly jobId: YearJobId }, YearFailure>>
+    /** Writes a piece of a file that the interface made; wait for the answer before the next one. */
+    readonly add: (request: YearPiece) => Promise<Result<null, YearFailure>>
+    /** Writes a stored file, without hidden data if its role asks for that; says what became of it. */
+    readonly attach: (request: YearFile) => Promise<Result<WrittenYearFile, YearFailure>>
+    /** Flushes everything and puts it under its name; no folder that exists is touched. */
+    readonly finish: (request: { readonly jobId: YearJobId }) => Promise<Result<WrittenYear, YearFailure>>
+    /** Gives up and removes what was written; false when there is no such job any more. */
+    readonly cancel: (request: { readonly jobId: YearJobId }) => Promise<boolean>
+    /** Calls the listener while stored files are read; returns the function that stops it. */
+    readonly onProgress: (listener: (progress: YearProgress) => void) => () => void
   }
   /** Packets that come in: the page and its workers read their bytes at the address given, in ranges. */
   readonly incoming: {

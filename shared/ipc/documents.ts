@@ -26,7 +26,7 @@ export interface SaveFailure {
 }
 
 /** Kinds of finished files that the interface makes; each is also its extension. */
-export const FILE_KINDS = ['eml', 'ics', 'html', 'xlsx', 'csv', 'zip', 'docx'] as const
+export const FILE_KINDS = ['eml', 'ics', 'html', 'xlsx', 'csv', 'docx'] as const
 /** A kind of finished file. */
 export type FileKind = (typeof FILE_KINDS)[number]
 

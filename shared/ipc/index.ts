@@ -34,3 +34,4 @@ export type {
 export { MENU_COMMANDS, type MenuCommand } from './menu-command'
 export * from './packet'
 export type { Settings, SettingsPatch, Theme } from './settings'
+export type * from './year-export'

@@ -17,6 +17,21 @@ const piece = z
   .instanceof(Uint8Array)
   .refine((bytes) => bytes.byteLength <= PACKET_CHUNK_BYTES, 'size out of range')
 
+/** How a year is to be written. */
+export const yearStartSchema = z.strictObject({
+  format: z.enum(['zip', 'folder']),
+  suggestedName: z.string().min(1).max(255),
+  expectedBytes: z.int().min(0).max(MAX_EXPECTED_BYTES),
+})
+
+/** A stored file that goes out with a year. */
+export const yearFileSchema = z.strictObject({
+  jobId,
+  path: bagPath,
+  sha256: sha256HexSchema,
+  role: z.enum(['image', 'evidence']),
+})
+
 /** How a packet is to be written. */
 export const packetStartSchema = z.strictObject({
   suggestedName: z.string().min(1).max(255),

@@ -12,6 +12,8 @@ import {
   packetPieceSchema,
   packetStartSchema,
   uploadPieceSchema,
+  yearFileSchema,
+  yearStartSchema,
 } from './packet-schemas'
 import { settingsPatchSchema } from './settings'
 
@@ -79,6 +81,11 @@ export const requestSchemas: { readonly [C in Channel]: z.ZodType<RequestOf<C>> 
   'packet:cancel': cancelPacketSchema,
   'packet:signing-key': nothing,
   'packet:replace-signing-key': nothing,
+  'year:begin': yearStartSchema,
+  'year:add': packetPieceSchema,
+  'year:attach': yearFileSchema,
+  'year:finish': cancelPacketSchema,
+  'year:cancel': cancelPacketSchema,
   'incoming:pick': nothing,
   'incoming:add': z.strictObject({ path: z.string().min(1).max(32_768) }),
   'incoming:take': nothing,

@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LaunchedApp } from '../../build/scripts/lib/launch-app.mjs'
 import { makePng } from '../helpers/image-bytes'
@@ -38,23 +37,6 @@ async function makeJpeg(width: number, height: number): Promise<Buffer> {
   return Buffer.from(bytes)
 }
 
-/** Answers the save dialog with the test's folder, under the name that the app suggests. */
-async function answerDialogs(): Promise<void> {
-  await launched.app.evaluate(({ dialog }, target) => {
-    const save = async (_window: unknown, { defaultPath = '' }: { defaultPath?: string }) => ({
-      canceled: false,
-      filePath: `${target}/${defaultPath.split(/[/\\]/).pop()}`,
-    })
-    Object.defineProperty(dialog, 'showSaveDialog', { value: save, configurable: true })
-  }, folder)
-}
-
-async function savedFile(shape: RegExp): Promise<Buffer> {
-  const find = async () => (await readdir(folder)).find((name) => shape.test(name)) ?? ''
-  await expect.poll(find, { timeout: 20_000 }).toMatch(shape)
-  return readFile(join(folder, await find()))
-}
-
 async function newPublication(title: string): Promise<void> {
   await goTo(page(), '/calendario')
   await page()
@@ -74,7 +56,6 @@ async function save(): Promise<void> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quorum-archive-'))
   launched = await openApp()
-  await answerDialogs()
   await openExample(page())
   const urna = makePng(640, 480, (x, y) => [x * 255, y * 255, Math.abs(x - y) * 255], 'hecha por Fulano')
   await writeFile(join(folder, 'urna.png'), urna)
@@ -182,41 +163,5 @@ describe('the archive', () => {
     await page().getByRole('navigation', { name: 'Fechas del catálogo' }).getByRole('button').first().click()
     await page().getByText('No se publicó nada.').first().waitFor()
     await expectAccessible(launched)
-  })
-})
-
-describe('a year that goes out', () => {
-  it('is a ZIP with an index page, the notes, and the images without what they tell besides', async () => {
-    await goTo(page(), '/calendario/archivo')
-    await page().getByRole('button', { name: 'Exportar el año (ZIP)…' }).click()
-    const files = unzipSync(new Uint8Array(await savedFile(/^Publicaciones \d+\.zip$/)))
-    const names = Object.keys(files)
-    const images = names.filter((name) => name.startsWith('imagenes/'))
-    expect(images).toHaveLength(3)
-    const index = Buffer.from(files['index.html'] ?? []).toString('utf8')
-    for (const name of images) expect(index).toContain(`src="${name}"`)
-    expect(index).toContain('Una urna transparente')
-    expect(index).toContain('se quitaron sus datos ocultos (tEXt)')
-    expect(Buffer.concat(images.map((name) => files[name] ?? new Uint8Array())).includes('Fulano')).toBe(
-      false,
-    )
-    expect(names.some((name) => /^notas\/.*dia-de-la-urna\.txt$/.test(name))).toBe(true)
-  })
-
-  it('is a poster and a calendar, with drafts only when asked', async () => {
-    await page().getByRole('button', { name: 'Calendario (.ics)…' }).click()
-    const plain = (await savedFile(/^Fechas conmemorativas \d+\.ics$/)).toString('utf8')
-    expect(plain).not.toContain('BEGIN:VEVENT')
-    await page()
-      .getByRole('checkbox', { name: /^Incluir borradores/ })
-      .check()
-    await page().getByRole('button', { name: 'Cartel en tabloide (PDF)…' }).click()
-    const poster = (await savedFile(/^Cartel de fechas conmemorativas \d+\.pdf$/)).toString('latin1')
-    expect({
-      isTagged: /\/Marked true/.test(poster) && /\/StructTreeRoot/.test(poster),
-      isSpanish: /\/Lang \(es-MX\)/.test(poster),
-      isTabloid: /\/MediaBox\s*\[0 0 1224 792\]/.test(poster),
-      sheets: poster.match(/\/Type\s*\/Page\b/g)?.length,
-    }).toEqual({ isTagged: true, isSpanish: true, isTabloid: true, sheets: 1 })
   })
 })

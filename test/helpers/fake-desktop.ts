@@ -90,6 +90,14 @@ export class FakeDesktop {
         signingKey: refuse,
         replaceSigningKey: refuse,
       },
+      yearExport: {
+        begin: refuse,
+        add: refuse,
+        attach: refuse,
+        finish: refuse,
+        cancel: refuse,
+        onProgress: () => () => undefined,
+      },
       incoming: { pick: refuse, addDropped: refuse, onOpened: () => () => undefined, close: refuse },
       documents: {
         saveDocx: refuse,

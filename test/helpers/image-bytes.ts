@@ -42,3 +42,29 @@ export function makePng(width: number, height: number, paint: Paint, text = ''):
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
+
+function segment(marker: number, body: Uint8Array): Buffer {
+  const length = body.length + 2
+  return Buffer.concat([Buffer.from([0xff, marker, length >> 8, length & 0xff]), body])
+}
+
+/** What a JPEG of {@link makePhoto} says besides its pixels when it tells where it was taken. */
+export const PLACE = '19.4326,-99.1332'
+
+/** The segments of a JPEG, enough for whoever reads no pixels; `place` puts a position into its Exif. */
+export function makePhoto(place: boolean, pixels: Uint8Array = Buffer.from([1, 2, 0xff, 0, 3])): Buffer {
+  const entries = place ? [Buffer.from([0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 60])] : []
+  const tiff = Buffer.concat([
+    Buffer.from([0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, entries.length]),
+    ...entries,
+    Buffer.alloc(4),
+    Buffer.from(place ? PLACE : 'Fulano', 'latin1'),
+  ])
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])),
+    segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+    pixels,
+    Buffer.from([0xff, 0xd9]),
+  ])
+}

@@ -100,6 +100,7 @@ export const layers = {
       'shared/schema',
       'shared/documents',
       'shared/packet',
+      'shared/publishing',
     ],
     packages: ['electron', 'electron-store', 'node:', 'zod', '@zip.js/zip.js', 'age-encryption'],
   },

@@ -27,6 +27,16 @@ export class ByteReader {
   }
 }
 
+/** Whether some bytes hold a word of ASCII letters. */
+export function includesWord(bytes: Uint8Array, word: string): boolean {
+  const wanted = Uint8Array.from(word, (letter) => letter.charCodeAt(0))
+  const [first = 0] = wanted
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
+  }
+  return false
+}
+
 /** Pieces of bytes one after the other. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0))

@@ -1,16 +1,24 @@
-import { ByteReader, joined } from './bytes'
+import { ByteReader, includesWord, joined } from './bytes'
 import { type ExifFacts, orientationOnly, readExif } from './exif'
 import { type ImageKind, sniffImage } from './image-kind'
 
-/** An image without what it tells besides itself, its pixels untouched. */
-export interface StrippedImage {
-  readonly bytes: Uint8Array
+/** An image without what it tells besides itself, as the pieces of it that stay, one after the other. */
+export interface StrippedPieces {
+  /** Most are parts of the bytes that were given, not copies. */
+  readonly pieces: readonly Uint8Array[]
   /** Names of what was taken out; empty when there was nothing. */
   readonly removed: readonly string[]
   readonly hadLocation: boolean
 }
 
+/** An image without what it tells besides itself, its pixels untouched. */
+export interface StrippedImage extends Omit<StrippedPieces, 'pieces'> {
+  readonly bytes: Uint8Array
+}
+
 const EXIF_HEADER = 'Exif\0\0'
+/** How XMP names latitude and longitude (exif:GPSLatitude, exif:GPSLongitude). */
+const XMP_PLACE = 'GPSL'
 const XMP_HEADER = 'http://ns.adobe.com/xap/1.0/\0'
 
 function jpegExif(orientation: number): Uint8Array {
@@ -32,33 +40,53 @@ function jpegTold(reader: ByteReader, at: number, marker: number): string | null
   return isOtherApp ? `APP${marker - 0xe0}` : null
 }
 
-function stripJpeg(bytes: Uint8Array): StrippedImage | null {
+/**
+ * Where the picture of a JPEG ends, from the start of its first scan on: phones put films, with the place in
+ * them, after it. The end of the file when the picture is cut off.
+ */
+function pictureEnd(reader: ByteReader, scan: number): number {
+  const { bytes } = reader
+  for (let at = bytes.indexOf(0xff, scan); at >= 0; at = bytes.indexOf(0xff, at)) {
+    const marker = reader.u8(at + 1) ?? 0
+    if (marker === 0xd9) return at + 2
+    // Inside of a scan a 0xff is followed by zero, a restart or filling; anything else is another segment.
+    const isInside = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)
+    at += isInside ? 1 : 2 + (reader.u16(at + 2) ?? 0)
+  }
+  return reader.length
+}
+
+function stripJpeg(bytes: Uint8Array): StrippedPieces | null {
   const reader = new ByteReader(bytes)
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
   const removed: string[] = []
   let exif: ExifFacts = { orientation: 1, hasLocation: false }
+  let hasXmpPlace = false
   let at = 2
   for (;;) {
     const [mark, marker, length] = [reader.u8(at), reader.u8(at + 1), reader.u16(at + 2)]
     if (mark !== 0xff || marker === null || length === null) return null
-    // From the start of scan on there are only pixels, up to the end.
+    // From the start of scan on there are only pixels, up to the end of the picture.
     if (marker === 0xda) break
     const end = at + 2 + length
     if (length < 2 || end > reader.length) return null
     const told = jpegTold(reader, at, marker)
     if (told === 'Exif') exif = readExif(bytes.subarray(at + 10, end))
+    else if (told !== null) hasXmpPlace ||= includesWord(bytes.subarray(at, end), XMP_PLACE)
     if (told === null) kept.push(bytes.subarray(at, end))
     else removed.push(told)
     at = end
   }
   if (exif.orientation !== 1) kept.splice(1, 0, jpegExif(exif.orientation))
-  kept.push(bytes.subarray(at))
-  return { bytes: joined(kept), removed, hadLocation: exif.hasLocation }
+  const end = pictureEnd(reader, at)
+  kept.push(bytes.subarray(at, end))
+  if (end < reader.length) removed.push('datos después de la imagen')
+  return { pieces: kept, removed, hadLocation: exif.hasLocation || hasXmpPlace }
 }
 
 const PNG_TOLD = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME'])
 
-function stripPng(bytes: Uint8Array): StrippedImage | null {
+function stripPng(bytes: Uint8Array): StrippedPieces | null {
   const reader = new ByteReader(bytes)
   const kept: Uint8Array[] = [bytes.subarray(0, 8)]
   const removed: string[] = []
@@ -70,13 +98,14 @@ function stripPng(bytes: Uint8Array): StrippedImage | null {
     const end = at + 12 + length
     if (PNG_TOLD.has(type)) {
       removed.push(type)
-      if (type === 'eXIf') hadLocation ||= readExif(bytes.subarray(at + 8, end - 4)).hasLocation
+      const told = bytes.subarray(at + 8, end - 4)
+      hadLocation ||= type === 'eXIf' ? readExif(told).hasLocation : includesWord(told, XMP_PLACE)
     } else kept.push(bytes.subarray(at, end))
     at = end
     // Whatever follows the end of the picture is not part of it.
     if (type === 'IEND') break
   }
-  return { bytes: joined(kept), removed, hadLocation }
+  return { pieces: kept, removed, hadLocation }
 }
 
 const WEBP_TOLD: ReadonlyMap<string, number> = new Map([
@@ -84,7 +113,7 @@ const WEBP_TOLD: ReadonlyMap<string, number> = new Map([
   ['XMP ', 0x04],
 ])
 
-function stripWebp(bytes: Uint8Array): StrippedImage | null {
+function stripWebp(bytes: Uint8Array): StrippedPieces | null {
   const reader = new ByteReader(bytes)
   const kept: Uint8Array[] = []
   const removed: string[] = []
@@ -96,11 +125,12 @@ function stripWebp(bytes: Uint8Array): StrippedImage | null {
     if (length === null || at + 8 + length > reader.length) return null
     const end = Math.min(at + 8 + length + (length % 2), reader.length)
     const flag = WEBP_TOLD.get(type)
-    if (flag === undefined) kept.push(bytes.slice(at, end))
+    if (flag === undefined) kept.push(type === 'VP8X' ? bytes.slice(at, end) : bytes.subarray(at, end))
     else {
       flags |= flag
       removed.push(type.trim())
-      if (type === 'EXIF') hadLocation ||= readExif(bytes.subarray(at + 8, end)).hasLocation
+      const told = bytes.subarray(at + 8, end)
+      hadLocation ||= type === 'EXIF' ? readExif(told).hasLocation : includesWord(told, XMP_PLACE)
     }
     at = end
   }
@@ -109,17 +139,18 @@ function stripWebp(bytes: Uint8Array): StrippedImage | null {
   const announced = first?.[8]
   if (first?.[0] === 0x56 && first[3] === 0x58 && announced !== undefined) first[8] = announced & ~flags
   const head = bytes.slice(0, 12)
-  const body = joined(kept)
-  new DataView(head.buffer).setUint32(4, body.length + 4, true)
-  return { bytes: joined([head, body]), removed, hadLocation }
+  const length = kept.reduce((sum, piece) => sum + piece.byteLength, 0)
+  new DataView(head.buffer).setUint32(4, length + 4, true)
+  return { pieces: [head, ...kept], removed, hadLocation }
 }
 
 /**
  * Takes out of an image what it tells besides itself (camera, place, author, texts), without touching a
  * pixel: nothing is decoded or compressed again. How a photograph is turned and its colour profile stay.
- * GIF has nothing of the kind that matters. Null when the file is damaged or of another kind.
+ * GIF has nothing of the kind that matters. Null when the file is damaged or of another kind. What stays is
+ * not copied, so that a large photograph is in memory once.
  */
-export function stripMetadata(kind: ImageKind, bytes: Uint8Array): StrippedImage | null {
+export function strippedPieces(kind: ImageKind, bytes: Uint8Array): StrippedPieces | null {
   const found = sniffImage(bytes)
   if (found.kind !== 'image' || found.image !== kind) return null
   switch (kind) {
@@ -130,6 +161,14 @@ export function stripMetadata(kind: ImageKind, bytes: Uint8Array): StrippedImage
     case 'webp':
       return stripWebp(bytes)
     case 'gif':
-      return { bytes, removed: [], hadLocation: false }
+      return { pieces: [bytes], removed: [], hadLocation: false }
   }
+}
+
+/** The same as {@link strippedPieces}, in one piece. */
+export function stripMetadata(kind: ImageKind, bytes: Uint8Array): StrippedImage | null {
+  const stripped = strippedPieces(kind, bytes)
+  if (stripped === null) return null
+  const { pieces, ...told } = stripped
+  return { bytes: joined(pieces), ...told }
 }

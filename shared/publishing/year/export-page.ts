@@ -1,120 +1,88 @@
 import { escapeHtml } from '../../documents'
-import {
-  type Channel,
-  type Placement,
-  PUBLICATION_STATE_LABELS,
-  type Publication,
-  type PublicationImage,
-} from '../../domain/publications'
+import { type Channel, PUBLICATION_STATE_LABELS, type Publication } from '../../domain/publications'
+import type { IsoDate } from '../../lib/iso-date'
 import { longDay } from '../../lib/spanish-date'
+import { type ArchiveContent, wasPublished } from './archive-content'
+import { publicationHtml } from './export-entry'
+import { summaryHtml } from './export-summary'
 
-/** Where the page finds an image, and what was taken out of the copy. Null path: its file is missing or damaged. */
-export interface ExportedImage {
+/**
+ * Where the page finds a stored file, and what was done to the copy. `path` null: it did not go out, for the
+ * reason in `absent`. `removed` names what was taken out. `unchecked`: a kind of image of which it cannot be
+ * told whether it says where it was taken.
+ */
+export interface ExportedFile {
   readonly sha256: string
+  readonly name: string
   readonly path: string | null
+  readonly absent: 'missing' | 'damaged' | 'not-cleanable' | null
   readonly removed: readonly string[]
   readonly hadLocation: boolean
+  readonly unchecked: boolean
 }
 
-/** A year of the archive on its way out. */
+/** A year of the archive on its way out; the publications in the order in which they are shown. */
 export interface YearExport {
   readonly year: number
   readonly body: string
+  readonly madeOn: IsoDate
+  readonly content: ArchiveContent
   readonly publications: readonly Publication[]
+  /** Publications of the year that are not shown, because they were never published. */
+  readonly leftOut: number
   readonly channels: readonly Channel[]
-  readonly images: readonly ExportedImage[]
+  readonly images: readonly ExportedFile[]
+  readonly evidence: readonly ExportedFile[]
 }
-
-/** The style of the page, in a file of its own. */
-export const EXPORT_STYLE = `body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#1b1f23;background:#fff}
-article{padding:1rem 0;border-top:1px solid #ccd2d8}
-img{display:block;max-width:100%;max-height:30rem}
-figure{margin:0 0 .75rem}
-figcaption,.quiet{color:#55606a;font-size:.875rem}
-.note{white-space:pre-wrap;overflow-wrap:anywhere}
-`
 
 /** Nothing but the images and the style beside the page; no script, no network. */
 const POLICY =
   "default-src 'none'; img-src 'self' file:; style-src 'self' file:; base-uri 'none'; form-action 'none'"
 
-function imageHtml(image: PublicationImage, exported: ExportedImage | undefined): string {
-  const { alt, rights, source, file } = image
-  if (!exported || exported.path === null) {
-    return `<p class="quiet">Falta la imagen ${escapeHtml(file.name)}: su archivo no está o está dañado.</p>`
-  }
-  const told = [
-    alt,
-    rights && `Derechos: ${rights}`,
-    source && `Fuente: ${source}`,
-    exported.removed.length > 0 && `se quitaron sus datos ocultos (${exported.removed.join(', ')})`,
-    exported.hadLocation && 'decían dónde se tomó',
-  ]
-  const caption = told.filter((text) => text !== '' && text !== false).join(' · ')
-  return `<figure><img src="${escapeHtml(exported.path)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`
+/** Name of the place of a publication in the page, by its number from 1. */
+export function placeOf(number: number): string {
+  return `p-${String(number).padStart(3, '0')}`
 }
 
-function placementHtml(placement: Placement, channels: readonly Channel[]): string {
-  const { channelId, publishedOn, withdrawnOn, link, reach } = placement
-  const name = channels.find(({ id }) => id === channelId)?.name ?? 'Canal retirado'
-  const told = [
-    publishedOn === null ? 'no consta que se publicara' : `publicada el ${longDay(publishedOn)}`,
-    ...(withdrawnOn === null ? [] : [`retirada el ${longDay(withdrawnOn)}`]),
-    ...(reach === null ? [] : [`alcance de ${reach.toLocaleString('es-MX')} personas`]),
-  ].join(', ')
-  const address =
-    link === null ? '' : ` <a href="${escapeHtml(link)}" rel="noreferrer">${escapeHtml(link)}</a>`
-  return `<li>${escapeHtml(`${name}: ${told}`)}${address}</li>`
+function indexHtml(publications: readonly Publication[]): string {
+  const lines = publications.map((publication, index) => {
+    const { on, title, state } = publication
+    const word = wasPublished(publication)
+      ? PUBLICATION_STATE_LABELS[state]
+      : `Borrador: ${PUBLICATION_STATE_LABELS[state].toLocaleLowerCase('es-MX')}`
+    return `<li><a href="#${placeOf(index + 1)}">${escapeHtml(`${longDay(on)}: ${title}`)}</a> <span class="quiet">${escapeHtml(word)}</span></li>`
+  })
+  return `<nav aria-labelledby="indice"><h2 id="indice">Índice</h2><ol>${lines.join('\n')}</ol></nav>`
 }
 
-function publicationHtml(publication: Publication, { channels, images }: YearExport): string {
-  const { title, on, state, note, placements, approval, hashtags } = publication
-  const byHash = new Map(images.map((image) => [image.sha256, image]))
-  return [
-    '<article>',
-    `<h2>${escapeHtml(title)}</h2>`,
-    `<p class="quiet">${escapeHtml(`${longDay(on)} · ${PUBLICATION_STATE_LABELS[state]}`)}</p>`,
-    ...publication.images.map((image) => imageHtml(image, byHash.get(image.file.sha256))),
-    note === '' ? '<p class="quiet">Sin nota.</p>' : `<p class="note">${escapeHtml(note)}</p>`,
-    hashtags.length === 0 ? '' : `<p>${escapeHtml(hashtags.join(' '))}</p>`,
-    `<ul>${placements.map((placement) => placementHtml(placement, channels)).join('')}</ul>`,
-    `<p class="quiet">${escapeHtml(approval === null ? 'Sin acuerdo que la apruebe' : `Aprobada por: ${approval.reference}`)}</p>`,
-    '</article>',
-  ].join('\n')
-}
-
-function metadataText({ images }: YearExport): string {
-  const stripped = images.filter(({ removed }) => removed.length > 0)
-  const located = stripped.filter(({ hadLocation }) => hadLocation)
-  if (stripped.length === 0) return 'Ninguna imagen llevaba datos ocultos que quitar.'
-  const count = stripped.length === 1 ? 'una imagen' : `${stripped.length} imágenes`
-  const where =
-    located.length === 0
-      ? ''
-      : ` ${located.length === 1 ? 'Una decía' : `${located.length} decían`} dónde se tomó.`
-  return `Se quitaron los datos ocultos de ${count} sin volver a comprimir; los originales siguen en la aplicación.${where}`
-}
-
-/** The index page of a year: everything escaped, links relative, nothing that runs. */
+/**
+ * The index page of an exported year: what there is, what was taken out of it and what is missing, and then
+ * every publication with its images, note, channels, evidence, figures and agreement. It stands alone beside
+ * its files: no script, nothing from the network.
+ */
 export function exportPage(year: YearExport): string {
+  const byHash = (files: readonly ExportedFile[]) => new Map(files.map((file) => [file.sha256, file]))
+  const context = { channels: year.channels, images: byHash(year.images), evidence: byHash(year.evidence) }
   const heading = `Publicaciones de ${year.year}`
-  const sorted = [...year.publications].sort((a, b) => a.on.localeCompare(b.on))
   return [
     '<!doctype html>',
     '<html lang="es-MX">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">`,
-    '<meta name="viewport" content="width=device-width">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(`${heading} · ${year.body}`)}</title>`,
     '<link rel="stylesheet" href="estilo.css">',
     '</head>',
     '<body>',
-    `<h1>${escapeHtml(heading)}</h1>`,
-    `<p>${escapeHtml(year.body)}</p>`,
-    `<p class="quiet">${escapeHtml(metadataText(year))}</p>`,
+    `<header><h1>${escapeHtml(heading)}</h1><p>${escapeHtml(year.body)}</p></header>`,
     '<main>',
-    ...sorted.map((publication) => publicationHtml(publication, year)),
+    summaryHtml(year),
+    indexHtml(year.publications),
+    ...year.publications.map((publication, index) =>
+      publicationHtml(publication, placeOf(index + 1), context),
+    ),
     '</main>',
     '</body>',
     '</html>',

@@ -1,93 +1,129 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { PosterPaper } from '../../../../shared/documents'
 import type { Publication } from '../../../../shared/domain/publications'
 import { type IsoDate, yearOf } from '../../../../shared/lib/iso-date'
 import type { Result } from '../../../../shared/lib/result'
-import type { YearContent } from '../../../../shared/publishing'
 import { useDeps } from '../../../commands/deps'
 import { type SavedFile, type SaveFailure, saveOutputText } from '../../../commands/outputs/save-failures'
-import { type ExportFailure, exportYear } from '../../../commands/publications/export-year'
 import { saveYearCalendar, saveYearPoster } from '../../../commands/publications/year-papers'
 import { useBody } from '../../../data/current-body'
 import { useNotify } from '../../../ui/notify'
 import classes from './archive.module.css'
+import { useYearExporter, YearExportPanel } from './year-export-panel'
 
 interface YearOutputsProps {
   readonly publications: readonly Publication[]
   readonly today: IsoDate
 }
 
-function exportFailureText(failure: ExportFailure): string | null {
-  switch (failure.kind) {
-    case 'not-saved':
-      return saveOutputText(failure.failure)
-    case 'nothing':
-      return `No se exportó nada: el plan de ${failure.year} está vacío.`
-    case 'too-large':
-      return `No se exportó: las imágenes de ${failure.year} pasan de 240 MB. Quite de las publicaciones las que no se usaron y exporte de nuevo.`
-  }
-}
-
-function useOutputs() {
+/** Saves one paper at a time and tells how that went. */
+function useSaving() {
   const notify = useNotify()
   const [isBusy, setBusy] = useState(false)
-  const run = async <F,>(work: Promise<Result<SavedFile, F>>, textOf: (failure: F) => string | null) => {
+  const save = async (work: Promise<Result<SavedFile, SaveFailure>>) => {
     setBusy(true)
     const saved = await work.finally(() => setBusy(false))
-    const failure = saved.ok ? null : textOf(saved.error)
+    const failure = saved.ok ? null : saveOutputText(saved.error)
     if (saved.ok) notify({ kind: 'done', text: `Se guardó ${saved.value.name} en ${saved.value.path}.` })
     else if (failure !== null) notify({ kind: 'error', text: failure })
   }
-  return { isBusy, run }
+  return { isBusy, save }
 }
 
-/** What goes out of a year: all of it as a ZIP, its calendar and its poster. */
+interface OutputButtonProps {
+  readonly name: string
+  readonly label: string
+  readonly isBusy: boolean
+  readonly onClick: () => void
+}
+
+function OutputButton({ name, label, isBusy, onClick }: OutputButtonProps) {
+  return (
+    <Button size="compact-sm" variant="default" aria-label={name} disabled={isBusy} onClick={onClick}>
+      {label}
+    </Button>
+  )
+}
+
+function OutputGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <fieldset aria-label={label} className={classes.outputGroup}>
+      <span aria-hidden="true" className={classes.quiet}>
+        {label}
+      </span>
+      {children}
+    </fieldset>
+  )
+}
+
+/** What goes out of a year: its archive as ZIP or folder, its poster and its calendar. */
 export function YearOutputs({ publications, today }: YearOutputsProps) {
   const deps = useDeps()
   const body = useBody()
-  const { isBusy, run } = useOutputs()
+  const { isBusy, save } = useSaving()
+  const { exporter, state } = useYearExporter()
   const years = useMemo(
     () => [...new Set([yearOf(today), ...publications.map(({ year }) => year)])].sort((a, b) => b - a),
     [publications, today],
   )
   const [year, setYear] = useState(() => yearOf(today))
   const [hasDrafts, setDrafts] = useState(false)
-  const content: YearContent = hasDrafts ? 'with-drafts' : 'approved'
-  const text = (failure: SaveFailure) => saveOutputText(failure)
-  const poster = (paper: PosterPaper) => void run(saveYearPoster(deps, body, year, content, paper), text)
-  const calendar = () => void run(saveYearCalendar(deps, body, year, content), text)
+  const content = hasDrafts ? 'with-drafts' : 'approved'
+  const isWriting = state.kind === 'writing'
+  const archive = (format: 'zip' | 'folder') =>
+    void exporter.start(body, { year, format, content: hasDrafts ? 'with-drafts' : 'published' })
+  const poster = (paper: PosterPaper) => void save(saveYearPoster(deps, body, year, content, paper))
+  const calendar = () => void save(saveYearCalendar(deps, body, year, content))
   return (
-    <section className={classes.outputs} aria-label="Sacar un año">
-      <NativeSelect
-        size="xs"
-        aria-label="Año que se saca"
-        data={years.map(String)}
-        value={String(year)}
-        onChange={(event) => setYear(Number(event.currentTarget.value))}
-      />
-      <Button
-        size="compact-sm"
-        disabled={isBusy}
-        onClick={() => void run(exportYear(deps, body, year), exportFailureText)}
-      >
-        Exportar el año (ZIP)…
-      </Button>
-      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => poster('tabloid')}>
-        Cartel en tabloide (PDF)…
-      </Button>
-      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => poster('letter')}>
-        Cartel en carta (PDF)…
-      </Button>
-      <Button size="compact-sm" variant="default" disabled={isBusy} onClick={calendar}>
-        Calendario (.ics)…
-      </Button>
-      <Checkbox
-        size="xs"
-        label="Incluir borradores en cartel y calendario"
-        checked={hasDrafts}
-        onChange={(event) => setDrafts(event.currentTarget.checked)}
-      />
+    <section className={classes.yearOut} aria-label="Sacar un año">
+      <div className={classes.outputs}>
+        <NativeSelect
+          size="xs"
+          aria-label="Año que se saca"
+          data={years.map(String)}
+          value={String(year)}
+          onChange={(event) => setYear(Number(event.currentTarget.value))}
+        />
+        <OutputGroup label="Exportar lo publicado">
+          <OutputButton
+            name="Exportar el año como ZIP…"
+            label="ZIP…"
+            isBusy={isWriting}
+            onClick={() => archive('zip')}
+          />
+          <OutputButton
+            name="Exportar el año como carpeta…"
+            label="Carpeta…"
+            isBusy={isWriting}
+            onClick={() => archive('folder')}
+          />
+        </OutputGroup>
+        <OutputGroup label="Cartel (PDF)">
+          <OutputButton
+            name="Cartel en PDF, tabloide…"
+            label="Tabloide…"
+            isBusy={isBusy}
+            onClick={() => poster('tabloid')}
+          />
+          <OutputButton
+            name="Cartel en PDF, carta…"
+            label="Carta…"
+            isBusy={isBusy}
+            onClick={() => poster('letter')}
+          />
+        </OutputGroup>
+        <OutputGroup label="Calendario">
+          <OutputButton name="Calendario .ics…" label=".ics…" isBusy={isBusy} onClick={calendar} />
+        </OutputGroup>
+        <Checkbox
+          size="xs"
+          label="Incluir borradores"
+          checked={hasDrafts}
+          onChange={(event) => setDrafts(event.currentTarget.checked)}
+        />
+      </div>
+      <YearExportPanel />
     </section>
   )
 }

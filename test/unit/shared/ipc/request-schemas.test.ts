@@ -16,6 +16,8 @@ const jobId = 'fddedf0a-3829-4ec8-9a83-003e78c75e38'
 const start = { suggestedName: 'Expediente', bagName: 'CGyPE-v1', passphrase: null, expectedBytes: 0 }
 const incomingUrl = `app://quorum/entrante/${'a'.repeat(43)}`
 
+const yearStart = { format: 'folder', suggestedName: 'Publicaciones 2026', expectedBytes: 1 }
+
 const accepted: readonly [Channel, unknown][] = [
   ['app:info', null],
   ['app:discard-database', null],
@@ -54,6 +56,11 @@ const accepted: readonly [Channel, unknown][] = [
   ['packet:cancel', { jobId }],
   ['packet:signing-key', null],
   ['packet:replace-signing-key', null],
+  ['year:begin', yearStart],
+  ['year:add', { jobId, path: 'index.html', bytes: new Uint8Array(), last: true }],
+  ['year:attach', { jobId, path: 'imagenes/a.png', sha256, role: 'image' }],
+  ['year:finish', { jobId }],
+  ['year:cancel', { jobId }],
   ['incoming:pick', null],
   ['incoming:add', { path: '/tmp/expediente.quorum.zip' }],
   ['incoming:take', null],
@@ -126,6 +133,12 @@ const refused: readonly [Channel, string, unknown][] = [
   ['packet:add', 'text as bytes', { jobId, path: 'a', bytes: 'x', last: true }],
   ['packet:attach', 'a path to read', { jobId, path: 'a', sha256: '/etc/passwd' }],
   ['packet:finish', 'a label with a line break', { jobId, info: [['A\nB', 'x']], sign: false }],
+  ['year:begin', 'a folder of its own', { ...yearStart, folder: '/etc' }],
+  ['year:begin', 'another format', { ...yearStart, format: 'tar' }],
+  ['year:attach', 'a path to read', { jobId, path: 'a', sha256: '/etc/passwd', role: 'image' }],
+  ['year:attach', 'a role that keeps hidden data', { jobId, path: 'a', sha256, role: 'raw' }],
+  ['year:finish', 'a path', { jobId, target: '/etc/x' }],
+  ['documents:save-pdf', 'a poster that is not one', { suggestedName: 'a', tree: { kind: 'year-poster' } }],
   ['incoming:close', 'an address elsewhere', { url: 'https://example.org/entrante/x' }],
   ['incoming:close', 'a file', { url: 'file:///etc/passwd' }],
 ]

@@ -89,6 +89,22 @@ describe('a photograph on its way out', () => {
     expect(stripped('jpeg', plain)).toEqual({ bytes: plain, removed: [], hadLocation: false })
   })
 
+  it('loses the film that a phone put after it, and a place that only its XMP tells', () => {
+    const plain = jpeg(JFIF, TABLES)
+    const film = new Uint8Array(Buffer.concat([plain, text('ftypmp42 19.4326')]))
+    expect(stripped('jpeg', film)).toEqual({
+      bytes: plain,
+      removed: ['datos después de la imagen'],
+      hadLocation: false,
+    })
+    const xmp = text('http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="19,26N"/>')
+    expect(stripped('jpeg', jpeg(JFIF, segment(0xe1, xmp), TABLES))).toEqual({
+      bytes: plain,
+      removed: ['XMP'],
+      hadLocation: true,
+    })
+  })
+
   it('as PNG and as WebP too', () => {
     const png = new Uint8Array(
       Buffer.concat([
