@@ -272,6 +272,22 @@ describe('who is called', () => {
 })
 
 describe('what should be looked at', () => {
+  it('refuses initials that would mean somebody else in the room, beside them', async () => {
+    const { page } = launched
+    const name = page.locator('button[data-attendee]').nth(1)
+    await name.click()
+    const initials = page.getByLabel('Iniciales')
+    const before = await initials.inputValue()
+    const other = (await page.locator('button[data-attendee]').first().innerText()).split('\n')[0] ?? ''
+    await initials.fill(other)
+    await page.keyboard.press('Enter')
+    await page.getByText(new RegExp(`Se confunde con ${other}, de .* Se conserva el anterior`)).waitFor()
+    await expectAccessible(launched)
+    await page.keyboard.press('Escape')
+    expect(await initials.inputValue()).toBe(before)
+    await name.click()
+  })
+
   it('says what is wrong with an extraordinary session that has general matters', async () => {
     const { page } = launched
     await page.getByRole('radio', { name: 'Extraordinaria' }).check()
@@ -311,14 +327,15 @@ describe('what should be looked at', () => {
 })
 
 describe('what was recorded', () => {
-  it('keeps a point with facts, and says why', async () => {
+  it('keeps the agenda of a session that ended, and says why', async () => {
     const { page } = launched
     const before = await savedSeq()
     await goTo(page, `${example}/preparacion`)
     await expect.poll(async () => (await agenda()).length).toBe(9)
     await row(5).focus()
     await page.keyboard.press('Delete')
-    await page.getByText(/El punto 5 no se puede quitar: tiene \d+ hechos registrados/).waitFor()
+    await page.getByText(/La sesión ya concluyó: la minuta dice qué pasó con cada punto/).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Punto nuevo' }).count()).toBe(0)
     expect(await agenda()).toHaveLength(9)
     expect(await savedSeq()).toBe(before)
     await page.emulateMedia({ colorScheme: 'dark' })

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/sessions'
 import { ok, type Result } from '../../../shared/lib/result'
 import type { CommandDeps } from '../deps'
-import { editAgenda } from './edit-agenda'
+import { editAgendaList } from './edit-agenda'
 import type { Edited, EditFailure } from './failures'
 
 export interface PointsToAdd {
@@ -23,7 +23,7 @@ export function addPoints(
   { sessionId, points, at }: PointsToAdd,
 ): Promise<Result<Edited, EditFailure>> {
   const label = points.length === 1 ? 'Agregar un punto' : `Agregar ${points.length} puntos`
-  return editAgenda(deps, sessionId, label, ({ plan }, numbering) => {
+  return editAgendaList(deps, sessionId, label, ({ plan }, numbering) => {
     const added = makePoints(plan.session, points, deps.effects)
     return ok(insertPoints(plan.points, at ?? endOfAgenda(plan.points), added, numbering))
   })

@@ -4,6 +4,7 @@ import {
   type Fact,
   type Numbering,
   type Point,
+  refuseListChange,
   type SessionId,
   type SessionRecord,
 } from '../../../shared/domain/sessions'
@@ -32,4 +33,17 @@ export async function editAgenda(
   const decided = decide(record, numberingOf(record.facts))
   if (!decided.ok) return err({ kind: 'agenda', refusal: decided.error })
   return saveChanges(deps, label, listChanges('points', record.plan.points, decided.value))
+}
+
+/** The same for an edit that adds, takes off or moves points: refused once the session has ended. */
+export function editAgendaList(
+  deps: CommandDeps,
+  sessionId: SessionId,
+  label: string,
+  decide: (record: SessionRecord, numbering: Numbering) => Result<readonly Point[], AgendaRefusal>,
+): Promise<Result<Edited, EditFailure>> {
+  return editAgenda(deps, sessionId, label, (record, numbering) => {
+    const refusal = refuseListChange(record.facts)
+    return refusal ? err(refusal) : decide(record, numbering)
+  })
 }

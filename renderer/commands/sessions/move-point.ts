@@ -1,7 +1,7 @@
 import { movePoint as moved, type PointId, type SessionId, stepPoint } from '../../../shared/domain/sessions'
 import type { Result } from '../../../shared/lib/result'
 import type { CommandDeps } from '../deps'
-import { editAgenda } from './edit-agenda'
+import { editAgendaList } from './edit-agenda'
 import type { Edited, EditFailure } from './failures'
 
 /** Moves a point to another place of the agenda, 0 = first. */
@@ -11,7 +11,7 @@ export function movePoint(
   id: PointId,
   to: number,
 ): Promise<Result<Edited, EditFailure>> {
-  return editAgenda(deps, sessionId, 'Mover un punto', ({ plan }, numbering) =>
+  return editAgendaList(deps, sessionId, 'Mover un punto', ({ plan }, numbering) =>
     moved(plan.points, id, to, numbering),
   )
 }
@@ -23,7 +23,7 @@ export function shiftPoint(
   id: PointId,
   step: 1 | -1,
 ): Promise<Result<Edited, EditFailure>> {
-  return editAgenda(deps, sessionId, 'Mover un punto', ({ plan }, numbering) =>
+  return editAgendaList(deps, sessionId, 'Mover un punto', ({ plan }, numbering) =>
     stepPoint(plan.points, id, step, numbering),
   )
 }

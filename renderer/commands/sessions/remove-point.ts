@@ -1,7 +1,7 @@
 import { type PointId, removePoint as removed, type SessionId } from '../../../shared/domain/sessions'
 import type { Result } from '../../../shared/lib/result'
 import type { CommandDeps } from '../deps'
-import { editAgenda } from './edit-agenda'
+import { editAgendaList } from './edit-agenda'
 import type { Edited, EditFailure } from './failures'
 
 /** Removes a point under which nothing was recorded. */
@@ -10,7 +10,7 @@ export function removePoint(
   sessionId: SessionId,
   id: PointId,
 ): Promise<Result<Edited, EditFailure>> {
-  return editAgenda(deps, sessionId, 'Quitar un punto', ({ plan, facts }, numbering) =>
+  return editAgendaList(deps, sessionId, 'Quitar un punto', ({ plan, facts }, numbering) =>
     removed(plan.points, facts, id, numbering),
   )
 }

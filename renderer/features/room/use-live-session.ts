@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SessionId } from '../../../shared/domain/sessions'
+import { distinctInitials, type SessionId } from '../../../shared/domain/sessions'
 import { useDeps } from '../../commands/deps'
 import type { LiveSession } from '../../commands/room/live-session'
 import { findLiveSession, liveSessionOf } from '../../commands/room/live-sessions'
@@ -9,10 +9,12 @@ import { useLive } from '../../data/use-live'
 /** The session being recorded, loaded once; later changes of its plan are passed on. Null while loading. */
 export function useLiveSession(sessionId: SessionId): LiveSession | null {
   const deps = useDeps()
-  const plan = useLive(() => getPlan(deps.store, sessionId), [deps.store, sessionId])
+  const stored = useLive(() => getPlan(deps.store, sessionId), [deps.store, sessionId])
   const [live, setLive] = useState(() => findLiveSession(deps, sessionId))
   useEffect(() => {
-    if (!plan) return undefined
+    if (!stored) return undefined
+    // Nobody is ever guessed at: in the room each person has initials of her own.
+    const plan = { ...stored, attendees: distinctInitials(stored.attendees) }
     if (live) {
       live.setPlan(plan)
       return undefined
@@ -24,6 +26,6 @@ export function useLiveSession(sessionId: SessionId): LiveSession | null {
     return () => {
       left = true
     }
-  }, [deps, sessionId, plan, live])
+  }, [deps, sessionId, stored, live])
   return live
 }

@@ -12,6 +12,8 @@ function agendaText(refusal: AgendaRefusal): string {
   switch (refusal.code) {
     case 'unknown-point':
       return 'Ese punto ya no está en el orden del día. No se cambió nada.'
+    case 'agenda-settled':
+      return 'La sesión ya concluyó: la minuta dice qué pasó con cada punto del orden del día. Para agregar, quitar o mover puntos, anule primero el cierre en la Sala (H, o Ctrl+Z).'
     case 'title-empty':
       return 'El título del punto no puede quedar vacío. Se conserva el anterior.'
     case 'point-has-facts':
@@ -33,6 +35,8 @@ function attendanceText(refusal: AttendanceRefusal): string {
       return `La sesión ya se abrió: el derecho de voto de ${refusal.name} no puede cambiar, porque de él dependen el quórum y las votaciones.`
     case 'person-twice':
       return `${refusal.name} ya está en la lista de asistencia.`
+    case 'initials-confused':
+      return `Las iniciales ${refusal.initials} se confunden en la Sala con las de ${refusal.name}. Se conservan las anteriores.`
     case 'session-has-opened':
       return 'La sesión ya se abrió: la lista de integrantes quedó fija. Puede agregar personas invitadas, con voz y sin voto.'
     default:

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../lib/result'
 import { proposeClosing, proposeKind } from './agenda-rules'
+import { effectiveFacts } from './effective-facts'
 import type { Fact, FactBody } from './fact'
 import type { PointId } from './ids'
 import type { Point } from './point'
@@ -9,12 +10,23 @@ export type AgendaRefusal =
   | { readonly code: 'unknown-point' }
   | { readonly code: 'point-has-facts'; readonly point: Point; readonly facts: number }
   | { readonly code: 'title-empty' }
+  | { readonly code: 'agenda-settled' }
 
 /**
  * Whether printed numbers follow the order of the list. Before the session opens they do; afterwards
  * the agenda was read aloud and printed, so a number, once given, stays with its point.
  */
 export type Numbering = 'follow-order' | 'keep-printed'
+
+/**
+ * Why the list of points cannot change: the session ended, and its minuta says what became of every point of
+ * the agenda, also of those that it never came to. Null while it has not ended, or once its closing is taken
+ * back. What a point says can be put right all the same.
+ */
+export function refuseListChange(facts: readonly Fact[]): AgendaRefusal | null {
+  const ended = effectiveFacts(facts).some((fact) => fact.body.kind === 'session-closed')
+  return ended ? { code: 'agenda-settled' } : null
+}
 
 /** The agenda in its order, whatever order the rows come in. */
 export function inAgendaOrder(points: readonly Point[]): readonly Point[] {

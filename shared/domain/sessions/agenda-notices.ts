@@ -1,7 +1,6 @@
-import { ambiguousInitials } from '../people'
 import { inAgendaOrder } from './agenda-edit'
 import { type AgendaWarning, agendaWarnings, allowsGeneralMatters, proposeClosing } from './agenda-rules'
-import type { Attendee } from './attendee'
+import { type InitialsClash, initialsClashes } from './distinct-initials'
 import type { Closing, Point } from './point'
 import { awaitingMinutas } from './propose-agenda'
 import { presidentOf, secretaryOf } from './queries'
@@ -24,7 +23,7 @@ export type PreparationNotice =
   | { readonly code: 'no-presidency' }
   | { readonly code: 'no-secretariat' }
   | { readonly code: 'quorum-unreachable'; readonly required: number; readonly voting: number }
-  | { readonly code: 'initials-clash'; readonly pairs: readonly (readonly [string, string])[] }
+  | { readonly code: 'initials-clash'; readonly clashes: readonly InitialsClash[] }
 
 function agendaNotices(plan: SessionPlan, records: readonly SessionRecord[]): readonly PreparationNotice[] {
   const points = inAgendaOrder(plan.points)
@@ -60,22 +59,13 @@ function attendanceNotices(plan: SessionPlan): readonly PreparationNotice[] {
   if (plan.attendees.length === 0) return [{ code: 'nobody-called' }]
   const required = requiredQuorum(plan)
   const voting = votingAttendees(plan).length
-  const pairs = clashingPeople(plan.attendees)
+  const clashes = initialsClashes(plan.attendees)
   return [
     ...(presidentOf(plan) ? [] : [{ code: 'no-presidency' } as const]),
     ...(secretaryOf(plan) ? [] : [{ code: 'no-secretariat' } as const]),
     ...(required > voting ? [{ code: 'quorum-unreachable', required, voting } as const] : []),
-    ...(pairs.length > 0 ? [{ code: 'initials-clash', pairs } as const] : []),
+    ...(clashes.length > 0 ? [{ code: 'initials-clash', clashes } as const] : []),
   ]
-}
-
-/** Short names of the people whose initials cannot be told apart while typing in the room. */
-function clashingPeople(attendees: readonly Attendee[]): readonly (readonly [string, string])[] {
-  const nameOf = (initials: string, skip: number) =>
-    attendees.filter((attendee) => attendee.initials === initials)[skip]?.fullName ?? initials
-  return ambiguousInitials(attendees.map((attendee) => attendee.initials)).map(
-    ([a, b]) => [nameOf(a, 0), nameOf(b, a === b ? 1 : 0)] as const,
-  )
 }
 
 /** Everything worth a look before the session, agenda first, then the people, then the data. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../lib/result'
+import { ambiguousInitials } from '../people'
 import type { Attendee } from './attendee'
 import { effectiveFacts } from './effective-facts'
 import type { Fact, FactBody } from './fact'
@@ -11,6 +12,8 @@ export type AttendanceRefusal =
   | { readonly code: 'already-recorded-present'; readonly name: string }
   | { readonly code: 'vote-is-settled'; readonly name: string }
   | { readonly code: 'person-twice'; readonly name: string }
+  /** Initials that would mean `name` as well while typing in the room. */
+  | { readonly code: 'initials-confused'; readonly initials: string; readonly name: string }
   | { readonly code: 'session-has-opened' }
 
 /** The attendance list in its order, whatever order the rows come in. */
@@ -53,7 +56,8 @@ function isListed(attendees: readonly Attendee[], personId: Attendee['personId']
 /**
  * The list with one line changed. Two things are settled by what was recorded: once a person was there
  * (present, voted, spoke) the line is hers, so another person cannot take it; and once the session
- * opened, who has a vote cannot change, because quorum and every electorate follow from it.
+ * opened, who has a vote cannot change, because quorum and every electorate follow from it. Initials that
+ * somebody else could be meant by are refused.
  */
 export function changeAttendee(
   attendees: readonly Attendee[],
@@ -71,6 +75,13 @@ export function changeAttendee(
   }
   if (!samePerson && isListed(attendees, changed.personId)) {
     return err({ code: 'person-twice', name: changed.fullName })
+  }
+  if (before.initials !== changed.initials) {
+    const { initials } = changed
+    const other = attendees.find(
+      (each) => each.id !== changed.id && ambiguousInitials([each.initials, initials]).length > 0,
+    )
+    if (other) return err({ code: 'initials-confused', initials, name: other.fullName })
   }
   return ok(attendees.map((attendee) => (attendee.id === changed.id ? changed : attendee)))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { insert } from '../../../renderer/commands/changes'
+import { insert, update } from '../../../renderer/commands/changes'
 import { commit } from '../../../renderer/commands/commit'
 import type { CommandDeps } from '../../../renderer/commands/deps'
 import { addGuest } from '../../../renderer/commands/sessions/add-guest'
@@ -8,6 +8,7 @@ import { attachFiles } from '../../../renderer/commands/sessions/attach-files'
 import { changeAttendee } from '../../../renderer/commands/sessions/change-attendee'
 import { createSession } from '../../../renderer/commands/sessions/create-session'
 import { deleteSession } from '../../../renderer/commands/sessions/delete-session'
+import { distinguishInitials } from '../../../renderer/commands/sessions/distinguish-initials'
 import type { Edited, EditFailure } from '../../../renderer/commands/sessions/failures'
 import { movePoint, shiftPoint } from '../../../renderer/commands/sessions/move-point'
 import { refreshAttendees } from '../../../renderer/commands/sessions/refresh-attendees'
@@ -22,8 +23,10 @@ import {
   type SessionDraft,
   type SessionId,
   type SessionRecord,
+  undoLast,
 } from '../../../shared/domain/sessions'
 import { required } from '../../../shared/lib/assert'
+import { clockTimeSchema } from '../../../shared/lib/iso-date'
 import type { Result } from '../../../shared/lib/result'
 import { makeDeps } from '../../helpers/command-deps'
 import { FakeDesktop } from '../../helpers/fake-desktop'
@@ -223,6 +226,33 @@ describe('the agenda', () => {
     expect((await titlesOf(deps, id))[1]).toBe('1 Título corregido')
   })
 
+  it('is settled once the session ended: points are neither added, moved nor taken off until the closing is voided', async () => {
+    const { deps, id } = await withSession()
+    await open(deps, id)
+    const record = await recordOf(deps, id)
+    const point = required(record.plan.points[0], 'point')
+    const closed = withFacts(record, [{ kind: 'session-closed' }])
+    const store = (facts: SessionRecord['facts']) =>
+      commit(deps, { label: 'Hechos', changes: facts.map((fact) => insert('facts', fact)) })
+    await store(closed.facts.slice(record.facts.length))
+    const pasted = readPastedAgenda('Informe que no se presentó')
+    if (!pasted.ok) throw new Error(pasted.error.code)
+    const add = () => addPoints(deps, { sessionId: id, points: pasted.value, at: null })
+    const refused = { ok: false, error: { kind: 'agenda', refusal: { code: 'agenda-settled' } } }
+    const before = await titlesOf(deps, id)
+    expect(await add()).toMatchObject(refused)
+    expect(await shiftPoint(deps, id, point.id, 1)).toMatchObject(refused)
+    expect(await movePoint(deps, id, point.id, 1)).toMatchObject(refused)
+    expect(await removePoint(deps, id, point.id)).toMatchObject(refused)
+    expect(await titlesOf(deps, id)).toEqual(before)
+    committed(await updatePoint(deps, id, point.id, { title: 'Título corregido' }))
+    const undone = undoLast(closed, clockTimeSchema.parse('12:00'), deps.effects)
+    if (!undone.ok) throw new Error(undone.error.code)
+    await store(undone.value.facts)
+    committed(await add())
+    expect(await titlesOf(deps, id)).toHaveLength(before.length + 1)
+  })
+
   it('keeps files and links with their point, each once', async () => {
     const { deps, id } = await withSession()
     const point = required((await recordOf(deps, id)).plan.points[0], 'point')
@@ -236,6 +266,21 @@ describe('the agenda', () => {
 })
 
 describe('the attendance list', () => {
+  it('gives initials of her own to whoever could be confused in the room, in one change taken back whole', async () => {
+    const { deps, id } = await withSession()
+    const list = (await recordOf(deps, id)).plan.attendees
+    const [first, , third] = list.map((attendee) => attendee)
+    const twins = { ...required(third, 'third'), initials: required(first, 'first').initials }
+    await commit(deps, { label: 'Lista', changes: [update('attendees', required(third, 'third'), twins)] })
+    const done = committed(await distinguishInitials(deps, id))
+    const initials = async () => (await recordOf(deps, id)).plan.attendees.map((each) => each.initials)
+    expect(new Set(await initials()).size).toBe(3)
+    expect((await initials())[0]).toBe(first?.initials)
+    expect(await distinguishInitials(deps, id)).toEqual({ ok: true, value: null })
+    await undoChangeSet(deps, done.changeSet)
+    expect((await initials())[2]).toBe(first?.initials)
+  })
+
   it('takes guests with voice, and follows the directory until the session opens', async () => {
     const { deps, id } = await withSession()
     const guest = {

@@ -170,6 +170,7 @@ function AgendaList({ preparation, state }: AgendaListProps) {
 export function AgendaPanel({ preparation }: { readonly preparation: Preparation }) {
   const state = useAgendaState(preparation)
   const count = state.points.length
+  const isSettled = preparation.phase === 'closed'
   usePasteIntoAgenda((points) => state.add(points, null))
   return (
     <section className={classes.panel} aria-labelledby="agenda-title">
@@ -179,17 +180,25 @@ export function AgendaPanel({ preparation }: { readonly preparation: Preparation
         </h2>
         <span className={classes.count}>{count === 1 ? '1 punto' : `${count} puntos`}</span>
         <span id="agenda-keys" className={classes.keys}>
-          ↑ ↓ elegir · Enter editar · Alt+↑ ↓ mover · Ctrl+Enter agregar debajo · Supr quitar · Ctrl+V pegar
-          varios
+          {isSettled
+            ? '↑ ↓ elegir · Enter editar'
+            : '↑ ↓ elegir · Enter editar · Alt+↑ ↓ mover · Ctrl+Enter agregar debajo · Supr quitar · Ctrl+V pegar varios'}
         </span>
       </header>
       <AgendaList preparation={preparation} state={state} />
-      <AgendaComposer
-        focused={count === 0}
-        label="Punto nuevo"
-        onAdd={(added) => state.add(added, null)}
-        onClose={null}
-      />
+      {isSettled ? (
+        <p className={classes.settled}>
+          El orden del día quedó cerrado con la sesión. Para agregar, quitar o mover puntos, anule primero el
+          cierre en la Sala.
+        </p>
+      ) : (
+        <AgendaComposer
+          focused={count === 0}
+          label="Punto nuevo"
+          onAdd={(added) => state.add(added, null)}
+          onClose={null}
+        />
+      )}
       <p aria-live="assertive" className={classes.said}>
         {saidText(state)}
       </p>

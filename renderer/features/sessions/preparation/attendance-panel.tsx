@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconRefresh, IconUserPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import type { Attendee, AttendeeId } from '../../../../shared/domain/sessions'
+import { type Attendee, type AttendeeId, initialsClashes } from '../../../../shared/domain/sessions'
 import { moveAttendee } from '../../../commands/sessions/move-attendee'
 import { refreshAttendees } from '../../../commands/sessions/refresh-attendees'
 import { removeAttendee } from '../../../commands/sessions/remove-attendee'
@@ -56,6 +56,7 @@ function votersText(attendees: readonly Attendee[]): string {
 /** Who is called: one line per seat and per guest, each opened to change who comes and how. */
 export function AttendancePanel({ preparation }: { readonly preparation: Preparation }) {
   const { attendees } = preparation.record.plan
+  const confused = new Set(initialsClashes(attendees).map((clash) => clash.attendee.id))
   const actions = useAttendance(preparation)
   const [openId, setOpenId] = useState<AttendeeId | null>(null)
   const [inviting, setInviting] = useState(false)
@@ -71,6 +72,7 @@ export function AttendancePanel({ preparation }: { readonly preparation: Prepara
             key={attendee.id}
             attendee={attendee}
             open={openId === attendee.id}
+            confused={confused.has(attendee.id)}
             onToggle={() => setOpenId(openId === attendee.id ? null : attendee.id)}
             onMove={(step) => actions.move(attendee, step)}
             onStep={(step) => stepFocus(list.current, NAME, step)}

@@ -7,6 +7,8 @@ import classes from './attendance.module.css'
 interface AttendanceRowProps {
   readonly attendee: Attendee
   readonly open: boolean
+  /** Her initials could mean somebody else in the room. */
+  readonly confused: boolean
   readonly onToggle: () => void
   readonly onMove: (step: 1 | -1) => void
   readonly onStep: (step: 1 | -1) => void
@@ -48,7 +50,15 @@ export function AttendanceRow(props: AttendanceRowProps) {
           onClick={props.onToggle}
           onKeyDown={onKeyDown}
         >
-          <span className={classes.initials}>{attendee.initials}</span>
+          <span className={props.confused ? `${classes.initials} ${classes.confused}` : classes.initials}>
+            {attendee.initials}
+            {props.confused && (
+              <>
+                <span aria-hidden="true"> ✕</span>
+                <span className={classes.srOnly}> se confunden</span>
+              </>
+            )}
+          </span>
           <span className={classes.who}>
             {attendee.honorificShort} {attendee.fullName}
             <span className={classes.under}>{marksOf(attendee)}</span>

@@ -1,15 +1,20 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import type { Person } from '../../../../shared/domain/people'
 import { STANDING_LABELS } from '../../../../shared/domain/people'
 import {
   type Attendee,
   attendeeSchema,
   candidatesForSeat,
+  confusedWith,
+  initialsClashes,
   type SeatCandidate,
   takeSeat,
 } from '../../../../shared/domain/sessions'
 import { changeAttendee } from '../../../commands/sessions/change-attendee'
+import { Kbd } from '../../../ui/kbd'
 import classes from './attendance.module.css'
+import { distinguish } from './distinguish'
+import { clashText } from './notice-text'
 import { TextField } from './text-field'
 import type { Preparation } from './use-preparation'
 
@@ -69,6 +74,44 @@ function WhoComes({ preparation, attendee, onChange }: WhoComesProps) {
   )
 }
 
+interface InitialsFieldProps extends AttendeeEditorProps {
+  readonly onSave: (part: Pick<Attendee, 'initials'>) => Promise<boolean>
+}
+
+/** What is typed in the room for her; when it could mean somebody else, says so and proposes others. */
+function InitialsField({ preparation, attendee, onSave }: InitialsFieldProps) {
+  const { attendees } = preparation.record.plan
+  const clash = initialsClashes(attendees).find((each) => each.attendee.id === attendee.id)
+  const problemOf = (typed: string) => {
+    const other = confusedWith(attendees, attendee, typed.toLocaleUpperCase('es-MX'))
+    return other && typed !== ''
+      ? `Se confunde con ${other.initials}, de ${other.fullName}.`
+      : 'De una a cuatro letras.'
+  }
+  return (
+    <div className={classes.initialsField}>
+      <TextField
+        label="Iniciales"
+        width={clash ? 230 : 150}
+        value={attendee.initials}
+        standing={clash ? clashText(clash) : null}
+        problem={problemOf}
+        onSave={(text) => onSave({ initials: text.toLocaleUpperCase('es-MX') })}
+      />
+      {clash && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => distinguish(preparation)}
+          rightSection={<Kbd keys="Alt+I" />}
+        >
+          Usar {clash.proposed}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 /** How a person is listed in this session: it never changes the directory. */
 export function AttendeeEditor({ preparation, attendee }: AttendeeEditorProps) {
   const { deps, run } = preparation
@@ -106,13 +149,7 @@ export function AttendeeEditor({ preparation, attendee }: AttendeeEditorProps) {
         onSave={(text) => changeText({ signatureCaption: text === '' ? null : text })}
       />
       <div className={classes.checks}>
-        <TextField
-          label="Iniciales"
-          width={90}
-          value={attendee.initials}
-          problem="De una a cuatro letras."
-          onSave={(text) => changeText({ initials: text.toLocaleUpperCase('es-MX') })}
-        />
+        <InitialsField preparation={preparation} attendee={attendee} onSave={changeText} />
         <Checkbox
           size="xs"
           label="Tiene voto"

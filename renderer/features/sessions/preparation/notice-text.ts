@@ -1,5 +1,6 @@
 import {
   type AgendaWarning,
+  type InitialsClash,
   type PreparationNotice,
   sessionInTitle,
 } from '../../../../shared/domain/sessions'
@@ -23,6 +24,14 @@ function warningText({ code, point }: AgendaWarning): string {
     default:
       return assertNever(code)
   }
+}
+
+/** Whom some initials mean besides, and which ones are free. */
+export function clashText({ attendee, other, proposed }: InitialsClash): string {
+  const own = attendee.initials
+  const same =
+    own === other.initials ? `«${own}» también es de` : `«${own}» se confunde con «${other.initials}», de`
+  return `Iniciales de ${attendee.fullName}: ${same} ${other.fullName}. En la Sala se teclea ${proposed}.`
 }
 
 /** What a notice says: what was noticed, and where. */
@@ -51,7 +60,7 @@ export function noticeText(notice: PreparationNotice): string {
     case 'quorum-unreachable':
       return `El quórum es de ${notice.required} y la lista solo tiene ${notice.voting} ${notice.voting === 1 ? 'integrante' : 'integrantes'} con voto.`
     case 'initials-clash':
-      return `Sus iniciales se confunden al teclear: ${notice.pairs.map(([a, b]) => `${a} y ${b}`).join('; ')}.`
+      return notice.clashes.map(clashText).join(' ')
     default:
       return assertNever(notice)
   }

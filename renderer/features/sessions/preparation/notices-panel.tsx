@@ -7,6 +7,8 @@ import {
   proposeKind,
   SECRETARIAT_PRESENTER,
 } from '../../../../shared/domain/sessions'
+import { Kbd } from '../../../ui/kbd'
+import { distinguish } from './distinguish'
 import { blocksOpening, noticeText } from './notice-text'
 import classes from './preparation.module.css'
 import { agendaActions } from './use-agenda'
@@ -15,6 +17,8 @@ import type { Preparation } from './use-preparation'
 interface Fix {
   readonly label: string
   readonly act: () => void
+  /** Its shortcut, when it has one. */
+  readonly keys?: string
 }
 
 /** A new point with the kind and closing of its title. */
@@ -52,6 +56,11 @@ function fixOf(preparation: Preparation, notice: PreparationNotice): Fix | null 
       const point = pointTitled('Presentación y, en su caso, aprobación del Orden del Día')
       return { label: 'Agregar el punto', act: () => actions.add([point], 0) }
     }
+    case 'initials-clash': {
+      const [first, ...others] = notice.clashes
+      const label = first && others.length === 0 ? `Usar ${first.proposed}` : 'Usar las propuestas'
+      return { label, act: () => distinguish(preparation), keys: 'Alt+I' }
+    }
     default:
       return null
   }
@@ -76,7 +85,12 @@ export function NoticesPanel({ preparation }: { readonly preparation: Preparatio
               <span aria-hidden="true">{blocksOpening(notice) ? '✕' : '!'}</span>
               <span className={classes.noticeText}>{text}</span>
               {fix && (
-                <Button size="compact-xs" variant="default" onClick={fix.act}>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={fix.act}
+                  rightSection={fix.keys && <Kbd keys={fix.keys} />}
+                >
                   {fix.label}
                 </Button>
               )}

@@ -8,6 +8,7 @@ import { useNotify } from '../../../ui/notify'
 import { useShortcuts } from '../../../ui/use-shortcuts'
 import { AgendaPanel } from './agenda-panel'
 import { AttendancePanel } from './attendance-panel'
+import { distinguish } from './distinguish'
 import { blocksOpening, noticeText } from './notice-text'
 import { NoticesPanel } from './notices-panel'
 import classes from './preparation.module.css'
@@ -27,7 +28,11 @@ function useGoToRoom(preparation: Preparation): () => void {
 
 function PreparationPanels({ preparation }: { readonly preparation: Preparation }) {
   const goToRoom = useGoToRoom(preparation)
-  useShortcuts({ f5: goToRoom })
+  const hasClash = preparation.notices.some(({ code }) => code === 'initials-clash')
+  useShortcuts({
+    f5: goToRoom,
+    'alt+i': () => hasClash && distinguish(preparation),
+  })
   return (
     <div className={classes.tab}>
       <AgendaPanel preparation={preparation} />
@@ -48,7 +53,10 @@ function PreparationPanels({ preparation }: { readonly preparation: Preparation 
             kind="info"
             title={preparation.phase === 'closed' ? 'Sesión concluida' : 'Sesión en curso'}
           >
-            Lo que cambie aquí se verá en la minuta. Los puntos conservan el número con el que se leyeron.
+            Lo que cambie aquí se verá en la minuta.{' '}
+            {preparation.phase === 'closed'
+              ? 'Los títulos y los datos se pueden corregir; el orden del día quedó cerrado.'
+              : 'Los puntos conservan el número con el que se leyeron.'}
           </MessageNote>
         )}
         <NoticesPanel preparation={preparation} />

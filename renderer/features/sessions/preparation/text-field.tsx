@@ -10,15 +10,22 @@ interface TextFieldProps {
   /** Grows with the text instead of hiding its end. */
   readonly long?: boolean
   /** Said when what was typed cannot be; then the former text comes back. */
-  readonly problem: string
+  readonly problem: string | ((typed: string) => string)
+  /** What is wrong with the text as it is stored; null or absent when nothing is. */
+  readonly standing?: string | null
   readonly onSave: (text: string) => Promise<boolean>
 }
 
 /** A text stored on leaving the field or with Enter; Esc forgets what was typed. */
-export function TextField({ label, value, placeholder, width, long, problem, onSave }: TextFieldProps) {
-  const [refused, setRefused] = useState(false)
+export function TextField(props: TextFieldProps) {
+  const { label, value, placeholder, width, long, problem, standing = null, onSave } = props
+  const [refused, setRefused] = useState<string | null>(null)
   const draft = useDraft(value, onSave)
-  const store = async () => setRefused(!(await draft.store()))
+  const store = async () => {
+    const typed = draft.text
+    const said = typeof problem === 'string' ? problem : problem(typed)
+    setRefused((await draft.store()) ? null : `${said} Se conserva el anterior.`.trim())
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') store()
     else if (event.key === 'Escape') draft.forget()
@@ -31,10 +38,10 @@ export function TextField({ label, value, placeholder, width, long, problem, onS
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(width === undefined ? {} : { w: width }),
     value: draft.text,
-    error: refused ? `${problem} Se conserva el anterior.`.trim() : null,
+    error: refused ?? standing,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       draft.setText(event.currentTarget.value)
-      setRefused(false)
+      setRefused(null)
     },
     onBlur: store,
     onKeyDown,

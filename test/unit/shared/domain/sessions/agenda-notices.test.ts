@@ -99,8 +99,11 @@ describe('what deserves a look before the session', () => {
       makeAttendee(session, n, { initials: n === 3 ? 'PB' : `P${'AB'[n - 1]}` }),
     )
     const { plan } = makeRecord(session, [approval, minutas], attendees)
-    expect(preparationNotices(plan, [june])).toEqual([
-      { code: 'initials-clash', pairs: [['Persona Número 2', 'Persona Número 3']] },
+    expect(preparationNotices(plan, [june])).toMatchObject([
+      {
+        code: 'initials-clash',
+        clashes: [{ attendee: { fullName: 'Persona Número 3' }, other: { fullName: 'Persona Número 2' } }],
+      },
     ])
   })
 })
