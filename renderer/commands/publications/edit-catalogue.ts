@@ -12,6 +12,7 @@ import {
   readCommemoration,
   STARTER_CHANNELS,
   STARTER_DATES,
+  sameNameAtOnce,
 } from '../../../shared/domain/publications'
 import type { Change } from '../../../shared/journal'
 import { err, ok } from '../../../shared/lib/result'
@@ -60,6 +61,16 @@ export async function adoptStarterDates(deps: CommandDeps, bodyId: BodyId): Publ
   return savePublishing(deps, `Agregar ${added.length} fechas sugeridas`, changes)
 }
 
+const TAKEN_DATE =
+  'Ya hay una fecha con ese nombre en el catálogo. Cambie aquella, dele otro nombre a esta, o ponga a cada una desde y hasta cuándo está vigente.'
+const TAKEN_CHANNEL =
+  'Ya hay un canal con ese nombre. Cambie aquel, o ponga a cada uno desde y hasta cuándo está vigente.'
+
+/** A name that was there before is not asked about again: it may have come in a packet. */
+function isNewName(before: { readonly name: string } | undefined, name: string): boolean {
+  return before === undefined || foldText(before.name) !== foldText(name)
+}
+
 /** Adds a date to the catalogue, or changes one; what was planned keeps its days. */
 export async function saveCommemoration(
   deps: CommandDeps,
@@ -72,6 +83,9 @@ export async function saveCommemoration(
   if (!read.ok) return err({ kind: 'commemoration', problems: read.error })
   const before = catalogue.find((date) => date.id === id)
   if (id !== null && !before) return err({ kind: 'gone' })
+  if (isNewName(before, read.value.name) && sameNameAtOnce(read.value, id, catalogue)) {
+    return err({ kind: 'commemoration', problems: [{ field: 'name', message: TAKEN_DATE }] })
+  }
   const after = commemorationSchema.parse({ ...read.value, id: id ?? deps.effects.newId(), bodyId })
   if (before && JSON.stringify(commemorationSchema.parse(before)) === JSON.stringify(after)) return ok(null)
   return savePublishing(deps, `Fecha conmemorativa: ${after.name}`, [
@@ -105,6 +119,9 @@ export async function saveChannel(
   const channels = await listChannels(deps.store, bodyId)
   const before: Channel | undefined = channels.find((channel) => channel.id === id)
   if (id !== null && !before) return err({ kind: 'gone' })
+  if (isNewName(before, read.value.name) && sameNameAtOnce(read.value, id, channels)) {
+    return err({ kind: 'channel', problems: [{ field: 'name', message: TAKEN_CHANNEL }] })
+  }
   const order = before?.order ?? Math.max(-1, ...channels.map((channel) => channel.order)) + 1
   const after = channelSchema.parse({ ...read.value, id: id ?? deps.effects.newId(), bodyId, order })
   return savePublishing(deps, `Canal: ${after.name}`, [

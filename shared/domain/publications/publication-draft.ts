@@ -150,7 +150,14 @@ function placementProblems({ placements }: PublicationDraft): readonly Publicati
     ({ publishedOn, withdrawnOn }) =>
       withdrawnOn !== null && (publishedOn === null || withdrawnOn < publishedOn),
   )
-  return wrong ? [{ field: 'placements', message: 'En un canal se retiró antes de publicarse.' }] : []
+  return wrong
+    ? [
+        {
+          field: 'placements',
+          message: 'En un canal la fecha de retiro es anterior a la de publicación, o falta esta.',
+        },
+      ]
+    : []
 }
 
 /** Reads a typed publication; every field that is wrong is named. */

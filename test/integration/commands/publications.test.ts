@@ -82,6 +82,34 @@ describe('the catalogue', () => {
     expect(await listCommemorations(deps.store, bodyId)).toHaveLength(45)
   })
 
+  it('has no two dates or channels of one name at the same time', async () => {
+    const { deps, bodyId } = await setUp()
+    await done(adoptStarterDates(deps, bodyId))
+    const named = async (name: string) =>
+      required(
+        (await listCommemorations(deps.store, bodyId)).find((date) => date.name === name),
+        name,
+      )
+    const election = await named('Jornada Electoral')
+    const earlier = { ...draftOfCommemoration(election), name: 'JORNADA  electoral', exceptions: [] }
+    expect(await refusal(saveCommemoration(deps, bodyId, null, earlier))).toContain('Ya hay una fecha')
+    const flag = await named('Día de la Bandera')
+    const renamed = { ...draftOfCommemoration(flag), name: election.name }
+    expect(await refusal(saveCommemoration(deps, bodyId, flag.id, renamed))).toContain('Ya hay una fecha')
+    // One after the other, as when a law changed the rule.
+    await done(
+      saveCommemoration(deps, bodyId, election.id, {
+        ...draftOfCommemoration(election),
+        validFrom: '2014-05-24',
+      }),
+    )
+    await done(saveCommemoration(deps, bodyId, null, { ...earlier, validUntil: '2014-05-23' }))
+    const [channel] = await listChannels(deps.store, bodyId)
+    const draft = draftOfChannel(required(channel, 'channel'))
+    expect(await refusal(saveChannel(deps, bodyId, null, draft))).toContain('Ya hay un canal')
+    await done(saveChannel(deps, bodyId, required(channel, 'channel').id, { ...draft, width: '900' }))
+  })
+
   it('keeps what is in use', async () => {
     const { deps, bodyId } = await setUp()
     await done(adoptStarterDates(deps, bodyId))

@@ -25,6 +25,7 @@ function statusText(consult: Consult, now: Instant): string {
   const status = consultStatus(consult, now)
   switch (status.kind) {
     case 'waiting':
+      if (status.hoursLeft > CONSULT_HOURS) return 'La hora de envío todavía no llega; revise la fecha.'
       return `Quedan ${status.hoursLeft} h de las ${CONSULT_HOURS}; el silencio significa que no procede.`
     case 'silent':
       return `Pasaron ${CONSULT_HOURS} h sin respuesta: el silencio significa que no procede.`

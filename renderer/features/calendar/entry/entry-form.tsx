@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import type { PublicationId } from '../../../../shared/domain/publications'
 import { useShortcuts } from '../../../ui/use-shortcuts'
 import type { Plan } from '../use-plan'
@@ -26,10 +26,16 @@ interface EntryFormProps {
 export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProps) {
   const { draft, set, errorOf } = form
   const imageError = errorOf('images')
+  const frame = useRef<HTMLFormElement>(null)
+  const { problems } = form
+  useEffect(() => {
+    if (problems.length > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [problems])
   // Everywhere, because a button that was pressed may be gone, and the focus with it.
   useShortcuts({ 'ctrl+enter': onSubmit })
   return (
     <form
+      ref={frame}
       id={ENTRY_FORM}
       className={classes.form}
       aria-label="Publicación"
