@@ -4,6 +4,7 @@ import {
   extentProblem,
   layoutOf,
   type PlannedSheetRow,
+  type ReadSheetRow,
   type RepeatedRow,
   readSheetRows,
   repeatedColumns,
@@ -88,12 +89,11 @@ class Duplicates {
   readonly #byCode = new Map<string, { readonly of: Original; readonly title: string }>()
   readonly #byTitle = new Map<string, Original>()
 
-  constructor(stored: ItemImportRequest['stored']) {
-    for (const { code, title, openedOn } of stored) {
-      const of: Original = { kind: 'stored', code }
-      this.#byCode.set(foldText(code), { of, title })
-      this.#byTitle.set(titleKey(title, openedOn), of)
-    }
+  /** Remembers an item that is already stored. */
+  learn({ code, title, openedOn }: ItemImportRequest['stored'][number]): void {
+    const of: Original = { kind: 'stored', code }
+    this.#byCode.set(foldText(code), { of, title })
+    this.#byTitle.set(titleKey(title, openedOn), of)
   }
 
   /** What a row repeats, null when it is new (and then it is remembered), or a problem. */
@@ -159,6 +159,46 @@ function plannedItem(row: ItemRow, codes: CodeCounter, request: ItemImportReques
   return { row: row.row, outcome: 'new', item, events, proposed: row.proposed }
 }
 
+interface Judged {
+  readonly fresh: readonly ItemRow[]
+  readonly repeated: readonly RepeatedRow[]
+  readonly problems: readonly ItemImportProblem[]
+}
+
+/** Tells the rows that are new from those that repeat something and those that are wrong. */
+function* judgeRows(
+  read: readonly ReadSheetRow<ItemColumnId, ItemRow>[],
+  stored: ItemImportRequest['stored'],
+): Steps<Judged> {
+  const known = new Duplicates()
+  for (const item of stored) {
+    known.learn(item)
+    yield 1
+  }
+  const repeated: RepeatedRow[] = []
+  const problems: ItemImportProblem[] = []
+  const fresh: ItemRow[] = []
+  for (const { record, problems: found } of read) {
+    const judged = found.length > 0 ? null : known.judge(record)
+    if (found.length > 0) problems.push(...found)
+    else if (judged === null) fresh.push(record)
+    else if ('message' in judged) problems.push(judged)
+    else repeated.push(repeatedRow(record, judged))
+    yield 1
+  }
+  return { fresh, repeated, problems }
+}
+
+/** The codes in use and those that the sheet brings, which are given to no other row. */
+function* takeCodes(codes: readonly { readonly code: string }[]): Steps<CodeCounter> {
+  const counter = new CodeCounter([])
+  for (const { code } of codes) {
+    counter.learn(code)
+    yield 1
+  }
+  return counter
+}
+
 /** {@link planItemsImport}, step by step. */
 export function* planItemsSteps(request: ItemImportRequest): Steps<ItemImportPlan> {
   const { sheet, skip, directory, today } = request
@@ -170,18 +210,8 @@ export function* planItemsSteps(request: ItemImportRequest): Steps<ItemImportPla
   const finder = new PartyFinder(directory)
   const input = { reader: ITEM_READER, sheet, layout, skip }
   const read = yield* readSheetRows(input, (row) => readItemRow(row, finder, today))
-  const known = new Duplicates(request.stored)
-  const repeated: RepeatedRow[] = []
-  const problems: ItemImportProblem[] = []
-  const fresh: ItemRow[] = []
-  for (const { record, problems: found } of read) {
-    const judged = found.length > 0 ? null : known.judge(record)
-    if (found.length > 0) problems.push(...found)
-    else if (judged === null) fresh.push(record)
-    else if ('message' in judged) problems.push(judged)
-    else repeated.push(repeatedRow(record, judged))
-  }
-  const codes = new CodeCounter([...request.stored.map(({ code }) => code), ...fresh.map(({ code }) => code)])
+  const { fresh, repeated, problems } = yield* judgeRows(read, request.stored)
+  const codes = yield* takeCodes([...request.stored, ...fresh])
   const rows = yield* mapSteps(fresh, (row) => plannedItem(row, codes, request))
   return { layout, isUsable: true, rows, repeated, problems, notes: unusedNotes(sheet, layout) }
 }

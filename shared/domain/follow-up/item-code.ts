@@ -8,21 +8,24 @@ export function formatItemCode(year: number, n: number): string {
   return `${ITEM_CODE_PREFIX}-${year}-${String(n).padStart(3, '0')}`
 }
 
+const OWN_CODE = new RegExp(`^${ITEM_CODE_PREFIX}-(\\d{4})-(\\d+)$`, 'i')
+
 /** Hands out the codes that follow those in use, one year after another, each once. */
 export class CodeCounter {
-  readonly #used: Set<string>
+  readonly #used = new Set<string>()
   readonly #last = new Map<number, number>()
 
   constructor(used: Iterable<string>) {
-    this.#used = new Set()
-    const shape = new RegExp(`^${ITEM_CODE_PREFIX}-(\\d{4})-(\\d+)$`, 'i')
-    for (const code of used) {
-      this.#used.add(foldText(code))
-      const match = shape.exec(code.trim())
-      if (!match) continue
-      const year = Number(match[1])
-      this.#last.set(year, Math.max(this.#last.get(year) ?? 0, Number(match[2])))
-    }
+    for (const code of used) this.learn(code)
+  }
+
+  /** Takes a code that is in use: those of its year are handed out after it. */
+  learn(code: string): void {
+    this.#used.add(foldText(code))
+    const match = OWN_CODE.exec(code.trim())
+    if (!match) return
+    const year = Number(match[1])
+    this.#last.set(year, Math.max(this.#last.get(year) ?? 0, Number(match[2])))
   }
 
   /** Whether a code is taken, however it is written. */

@@ -93,7 +93,8 @@ function* applyRows(rows: readonly DirectoryRow[], request: ImportRequest): Step
     else applied.push(answer)
     yield index / rows.length
   }
-  return { ledger, applied, problems: [...problems, ...rivalMemberships(ledger), ...rivalRoles(ledger)] }
+  problems.push(...(yield* rivalMemberships(ledger)), ...(yield* rivalRoles(ledger)))
+  return { ledger, applied, problems }
 }
 
 /** Stored records first, then in the order of the sheet: a conflict is blamed on whoever came last. */
@@ -101,13 +102,14 @@ function byArrival<T>(entries: readonly Entry<T>[]): readonly Entry<T>[] {
   return [...entries].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
 }
 
-function rivalMemberships(ledger: DirectoryLedger): readonly ImportProblem[] {
+function* rivalMemberships(ledger: DirectoryLedger): Steps<readonly ImportProblem[]> {
   const nameOf = new Map(ledger.persons.map(({ draft }) => [draft.after.id, draft.after.fullName]))
   const seatOf = new Map(ledger.seats.map(({ draft }) => [draft.after.id, draft.after]))
   const rowOf = new Map<string, number | null>()
   const accepted = new Map<string, Membership[]>()
   const problems: ImportProblem[] = []
   for (const { draft, row } of byArrival(ledger.memberships)) {
+    yield 1
     const candidate = draft.after
     const beside = accepted.get(candidate.seatId) ?? []
     const conflict = row === null ? null : membershipConflict(candidate, beside)
@@ -133,10 +135,11 @@ function rivalMemberships(ledger: DirectoryLedger): readonly ImportProblem[] {
   return problems
 }
 
-function rivalRoles(ledger: DirectoryLedger): readonly ImportProblem[] {
+function* rivalRoles(ledger: DirectoryLedger): Steps<readonly ImportProblem[]> {
   const accepted: Seat[] = []
   const problems: ImportProblem[] = []
   for (const { draft, row } of byArrival(ledger.seats)) {
+    yield 1
     const rival = row === null ? null : roleConflict(draft.after, accepted)
     if (row === null || rival === null) accepted.push(draft.after)
     else {
