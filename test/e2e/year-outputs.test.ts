@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,8 +6,14 @@ import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LaunchedApp } from '../../build/scripts/lib/launch-app.mjs'
+import type { DesktopApi } from '../../shared/ipc'
+import { isoDate } from '../../shared/lib/iso-date'
+import { yearPoster } from '../../shared/publishing'
 import { makePng } from '../helpers/image-bytes'
+import { makePublication } from '../helpers/make-publication'
 import { axeFindings, expectAccessible, goTo, openApp, openExample } from './app'
+
+declare const quorum: DesktopApi
 
 let launched: LaunchedApp
 let folder: string
@@ -145,6 +151,24 @@ describe('a year that goes out', () => {
     await closeResult()
   })
 
+  it('goes without an image whose file is gone, and says so in the app and in the page', async () => {
+    const store = join(launched.userData, 'attachments')
+    const names = await readdir(store, { recursive: true })
+    const [stored = ''] = names.filter((name) => /[0-9a-f]{64}$/.test(name))
+    await rename(join(store, stored), join(folder, 'apartada'))
+    await output('Exportar el año como carpeta…').click()
+    await page()
+      .getByText(/está listo, pero incompleto$/)
+      .waitFor()
+    await page().getByText('urna.png, de «Día de la urna»: falta su archivo.').waitFor()
+    await expectAccessible(launched)
+    const made = (await readdir(folder)).filter((name) => /^Publicaciones \d{4} \(3\)$/.test(name))
+    const index = await readFile(join(folder, made[0] ?? '', 'index.html'), 'utf8')
+    expect(index).toContain('Falta la imagen urna.png: falta su archivo')
+    await rename(join(folder, 'apartada'), join(store, stored))
+    await closeResult()
+  })
+
   it('says what the folder does not allow, and leaves nothing', async () => {
     await launched.app.evaluate(({ dialog }) => {
       const open = async () => ({ canceled: false, filePaths: ['/proc/quorum-no-hay'] })
@@ -172,4 +196,43 @@ describe('a year that goes out', () => {
       sheets: poster.match(/\/Type\s*\/Page\b/g)?.length,
     }).toEqual({ isTagged: true, isSpanish: true, isTabloid: true, sheets: 1 })
   })
+
+  it.each([
+    ['tabloid', 0, 1],
+    ['letter', 46, 1],
+    ['tabloid', 300, 2],
+    ['letter', 300, 3],
+  ] as const)(
+    'is a poster of %s that goes on in other sheets only when it must (%d dates)',
+    async (paper, count, sheets) => {
+      const dates = Array.from({ length: count }, (_, index) => {
+        const on = `2026-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`
+        return makePublication(index, {
+          title: `Día Internacional de la Alfabetización ${index}`,
+          on,
+          state: 'approved',
+        })
+      })
+      const body = { name: 'Comité', institution: 'Instituto' }
+      const madeOn = isoDate('2026-01-05')
+      const poster = yearPoster({
+        year: 2026,
+        body,
+        publications: dates,
+        closedDays: [],
+        content: 'approved',
+        paper,
+        madeOn,
+      })
+      const name = `cartel-${paper}-${count}`
+      const saved = await page().evaluate(
+        ([suggestedName, tree]) => quorum.documents.savePdf({ suggestedName, tree: JSON.parse(tree) }),
+        [name, JSON.stringify(poster)] as const,
+      )
+      expect(saved.ok).toBe(true)
+      const pdf = await readFile(join(folder, `${name}.pdf`), 'latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(sheets)
+      expect(pdf.match(paper === 'letter' ? /\[0 0 792 612\]/g : /\[0 0 1224 792\]/g)).toHaveLength(sheets)
+    },
+  )
 })
