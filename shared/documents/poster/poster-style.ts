@@ -31,7 +31,8 @@ const MARKS = `
 export function posterCss(paper: PosterPaper, { nameSize, cell }: PosterFit): string {
   const sheet = SHEETS[paper]
   const { marginSide, marginTop, marginBottom, columnGap, titleSize, smallSize, headingSize } = sheet
-  const digits = Math.min(Math.max(cell * 0.55, 7.5), paper === 'tabloid' ? 14 : 12)
+  // A marked day is as wide as one and a half of its digits, and its neighbours must not touch it.
+  const digits = Math.min(Math.max(cell * 0.55, 7.5), monthWidth(paper) / 7 / 1.8)
   return `
 @page { size: ${sheet.css}; margin: ${pt(marginTop)} ${pt(marginSide)} ${pt(marginBottom)}; }
 html { font: ${pt(smallSize)}/1.25 ${FONTS}; color: #000; background: #fff; print-color-adjust: exact; }
