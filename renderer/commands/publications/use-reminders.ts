@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { workingDaysBetween } from '../../../shared/domain/calendar'
 import { type Reminder, remindersOn } from '../../../shared/domain/publications'
 import { addDays } from '../../../shared/lib/day'
+import type { IsoDate } from '../../../shared/lib/iso-date'
 import { useBody } from '../../data/current-body'
 import { usePublishing } from '../../data/publishing-book'
 import { useDeps } from '../deps'
@@ -25,7 +26,13 @@ export function useReminders(): readonly Reminder[] | undefined {
     if (!publications || !calendar) return undefined
     const [first, last] = [addDays(today, -DAYS_BEHIND), addDays(today, DAYS_AHEAD)]
     const plan = [...publications.values()].filter(({ on }) => on >= first && on <= last)
-    const count = (from: typeof today, to: typeof today) => workingDaysBetween(calendar, from, to)
+    // Thousands of publications share a few hundred days.
+    const counted = new Map<IsoDate, number>()
+    const count = (from: IsoDate, to: IsoDate) => {
+      const days = counted.get(to) ?? workingDaysBetween(calendar, from, to)
+      counted.set(to, days)
+      return days
+    }
     return remindersOn(plan, today, count, addDays(today, -LATE_FOR_DAYS))
   }, [publications, calendar, today])
 }

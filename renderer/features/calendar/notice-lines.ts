@@ -43,7 +43,8 @@ const HEADINGS: readonly { readonly kind: PlanNotice['kind']; readonly heading: 
 /** Publications that a sentence names; more are counted. */
 const NAMED = 3
 
-function spanText(from: IsoDate, until: IsoDate): string {
+/** A stretch of days in words; a single day once. */
+export function spanText(from: IsoDate, until: IsoDate): string {
   return from === until ? formatDay(from) : `${formatDay(from)} a ${formatDay(until)}`
 }
 

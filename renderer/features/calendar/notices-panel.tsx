@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PublicationId } from '../../../shared/domain/publications'
-import { formatDay } from '../../ui/format'
 import classes from './calendar.module.css'
 import { useCalendarActions } from './calendar-context'
-import { type NoticeGroup, type NoticeLine, noticeGroups, noticeLine } from './notice-lines'
+import { type NoticeGroup, type NoticeLine, noticeGroups, noticeLine, spanText } from './notice-lines'
 import { PanelFrame } from './panel-frame'
 import type { Plan } from './use-plan'
 
@@ -51,9 +50,7 @@ function Entries({ entries, plan }: EntriesProps) {
                   <li key={id}>
                     <button type="button" className={classes.noticeButton} onClick={() => open(id)}>
                       <span>{publication.title}</span>
-                      <span className={classes.quiet}>
-                        {formatDay(publication.from)} a {formatDay(publication.until)}
-                      </span>
+                      <span className={classes.quiet}>{spanText(publication.from, publication.until)}</span>
                     </button>
                   </li>
                 )

@@ -32,12 +32,7 @@ export function ImageCard(props: ImageCardProps) {
       <FocusField image={image} onChange={(focus) => onChange({ ...image, focus })} />
       <div className={classes.name}>
         <span>{file.name}</span>
-        <span className={classes.quiet}>
-          {width.toLocaleString('es-MX')} × {height.toLocaleString('es-MX')} px · {formatBytes(file.size)}
-        </span>
-        <button type="button" className={classes.link} onClick={() => void open(file)}>
-          Abrir el original
-        </button>
+        <span className={classes.spring} />
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -47,6 +42,14 @@ export function ImageCard(props: ImageCardProps) {
         >
           <IconX size={14} />
         </ActionIcon>
+      </div>
+      <div className={classes.name}>
+        <span className={classes.quiet}>
+          {width.toLocaleString('es-MX')} × {height.toLocaleString('es-MX')} px · {formatBytes(file.size)}
+        </span>
+        <button type="button" className={classes.link} onClick={() => void open(file)}>
+          Abrir el original
+        </button>
       </div>
       <ImageHistory image={image} publications={publications} publicationId={publicationId} />
       <CropPreviews image={image} channels={channels} placements={placements} />

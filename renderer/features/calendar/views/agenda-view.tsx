@@ -92,7 +92,7 @@ export function AgendaView(props: AgendaViewProps) {
   const reachable = openId !== null && shown.some(({ id }) => id === openId) ? openId : null
   const atDay = nearestIndex(shown, day)
   useEffect(() => {
-    if (atDay >= 0) virtual.scrollToIndex(atDay, { align: 'auto' })
+    if (atDay >= 0) virtual.scrollToIndex(atDay, { align: 'start' })
   }, [virtual, atDay])
   return (
     <div className={classes.agenda} data-agenda>

@@ -7,9 +7,9 @@ import { formatDay } from '../../../ui/format'
 import { useCalendarActions } from '../calendar-context'
 import { StoredImage } from '../images/stored-image'
 import { PublicationMark } from '../publication-marks'
+import classes from './gallery.module.css'
 import { type GalleryGrid, galleryGrid } from './gallery-grid'
 import type { ViewProps } from './view-props'
-import classes from './views.module.css'
 
 interface Card {
   readonly publication: Publication
@@ -35,15 +35,15 @@ function Picture({ publication, image, isOpen, isReachable }: PictureProps) {
       title={title}
       onClick={() => open(id)}
     >
-      <StoredImage image={image} className={classes.pictureImage} />
-      <span className={classes.pictureTitle}>{title}</span>
+      <StoredImage image={image} className={classes.image} />
+      <span className={classes.title}>{title}</span>
       <span className={classes.quiet}>{formatDay(on)}</span>
       <PublicationMark state={state} />
     </button>
   )
 }
 
-/** The row of cards that has the day comes into sight when the day changes. */
+/** The row of cards that has the day comes first when the day changes: what is to come is what is looked for. */
 function useRows(cards: readonly Card[], atDay: number, { columns, rowHeight }: GalleryGrid) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -57,7 +57,7 @@ function useRows(cards: readonly Card[], atDay: number, { columns, rowHeight }: 
   }, [virtual, rowHeight])
   const row = Math.floor(atDay / columns)
   useEffect(() => {
-    virtual.scrollToIndex(row, { align: 'auto' })
+    virtual.scrollToIndex(row, { align: 'start' })
   }, [virtual, row])
   const shown = virtual.getVirtualItems().flatMap(({ index: at, start }) =>
     cards.slice(at * columns, (at + 1) * columns).map((card, column) => ({
@@ -92,7 +92,7 @@ export function GalleryView({ plan, day, openId }: ViewProps) {
     )
   }
   return (
-    <div ref={scroller} className={classes.galleryScroller} data-columns={grid.columns}>
+    <div ref={scroller} className={classes.scroller} data-columns={grid.columns}>
       <ul ref={sized} className={classes.gallery} aria-label="Imágenes del año" style={{ height }}>
         {width > 0 &&
           shown.map(({ card: { publication, image }, index, column, start }) => (
