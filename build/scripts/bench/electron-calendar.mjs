@@ -107,7 +107,7 @@ async function openEntry() {
   const shown = await timed('click', { there: ['[data-side] img[src^="blob:"]'] }, () =>
     click(onPage(), `${ENTRY}[tabindex="0"]`),
   )
-  await timed('keydown', { gone: ['[data-side]'] }, () => press(onPage(), 'Escape'))
+  await timed('keydown', { there: [HERE], gone: ['[data-side]'] }, () => press(onPage(), 'Escape'))
   return shown
 }
 

@@ -20,6 +20,8 @@ export async function click(contents, selector, text = '') {
   const place = await contents.executeJavaScript(
     `(${middleOf})(${JSON.stringify(selector)}, ${JSON.stringify(text)})`,
   )
+  // Told here: what is thrown inside the page loses its words on the way.
+  if (place === null) throw new Error(`${selector} ${text} is not on the page`)
   contents.sendInputEvent({ type: 'mouseMove', ...place })
   contents.sendInputEvent({ type: 'mouseDown', button: 'left', clickCount: 1, ...place })
   contents.sendInputEvent({ type: 'mouseUp', button: 'left', clickCount: 1, ...place })
@@ -34,7 +36,7 @@ function middleOf(selector, text) {
   const found = [...document.querySelectorAll(selector)].find(
     (element) => text === '' || element.textContent?.trim().endsWith(text),
   )
-  if (found === undefined) throw new Error(`${selector} ${text} is not on the page`)
+  if (found === undefined) return null
   found.scrollIntoView({ block: 'nearest' })
   const { left, top, width, height } = found.getBoundingClientRect()
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Publication, PublicationImage } from '../../../../shared/domain/publications'
 import { EmptyState } from '../../../ui/empty-state'
 import { formatDay } from '../../../ui/format'
@@ -52,11 +52,12 @@ function useRows(cards: readonly Card[], atDay: number, { columns, rowHeight }: 
     estimateSize: () => rowHeight,
     overscan: 2,
   })
-  useEffect(() => {
+  // Before it is painted, so that the row of the day is never missing.
+  useLayoutEffect(() => {
     if (rowHeight > 0) virtual.measure()
   }, [virtual, rowHeight])
   const row = Math.floor(atDay / columns)
-  useEffect(() => {
+  useLayoutEffect(() => {
     virtual.scrollToIndex(row, { align: 'start' })
   }, [virtual, row])
   const shown = virtual.getVirtualItems().flatMap(({ index: at, start }) =>
