@@ -4,17 +4,26 @@ import { adoptPreset } from '../../../renderer/commands/bodies/adopt-preset'
 import { adoptStarterDates } from '../../../renderer/commands/publications/edit-catalogue'
 import { importDates } from '../../../renderer/commands/publications/import/import-dates'
 import { readCalendar } from '../../../renderer/commands/publications/import/read-calendar'
+import { reconcile } from '../../../renderer/commands/store/reconcile'
 import { undoChangeSet } from '../../../renderer/commands/undo'
 import { listCommemorations } from '../../../renderer/data/publications'
-import { type DateColumnId, describeRule, finderOf } from '../../../shared/domain/publications'
+import {
+  type Commemoration,
+  type DateColumnId,
+  describeRule,
+  finderOf,
+} from '../../../shared/domain/publications'
 import { required } from '../../../shared/lib/assert'
 import { type Sheet, startDraft } from '../../../shared/lib/sheet'
 import { makeDeps } from '../../helpers/command-deps'
+import { FakeDesktop } from '../../helpers/fake-desktop'
 import { calendarText, yearly } from '../../helpers/make-ics'
+import { countingEffects } from '../../helpers/make-session'
 import { sheetOf } from '../../helpers/make-sheet'
 
 async function setUp() {
-  const deps = await makeDeps()
+  const desktop = new FakeDesktop()
+  const deps = await makeDeps(desktop)
   const adopted = await adoptPreset(deps)
   if (!adopted.ok) throw new Error('preset refused')
   const { bodyId } = adopted.value
@@ -23,7 +32,11 @@ async function setUp() {
     return importDates(deps, { ...draft, bodyId, fileName: 'fechas.csv', onlyGoodRows })
   }
   const dates = () => listCommemorations(deps.store, bodyId)
-  return { deps, bodyId, run, dates }
+  return { deps, desktop, bodyId, run, dates }
+}
+
+function sorted(dates: readonly Commemoration[]): readonly Commemoration[] {
+  return [...dates].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 const SHEET = `
@@ -54,9 +67,27 @@ describe('importing dates', () => {
     )
     expect(describeRule(eve.rule, finderOf(now))).toBe('1 día antes de «Aniversario del Comité»')
     expect((await undoChangeSet(deps, changeSet)).ok).toBe(true)
-    const sorted = (rows: Awaited<ReturnType<typeof dates>>) =>
-      [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
     expect(sorted(await dates())).toEqual(sorted(before))
+  })
+
+  it('is the same after the database is rebuilt from the journal', async () => {
+    const { deps, desktop, run, dates } = await setUp()
+    await run(SHEET)
+    const before = sorted(await dates())
+    await deps.store.clear()
+    const done = await reconcile(deps.store, desktop.api, desktop.readyStatus(), countingEffects(800_000))
+    expect(done.kind).toBe('rebuilt')
+    expect(sorted(await dates())).toEqual(before)
+  })
+
+  it('keeps the exceptions of a date that it changes', async () => {
+    const { deps, bodyId, run, dates } = await setUp()
+    await adoptStarterDates(deps, bodyId)
+    const jornada = async () => (await dates()).find(({ name }) => name === 'Jornada Electoral')
+    const before = required(await jornada(), 'jornada')
+    expect(before.exceptions.length).toBeGreaterThan(0)
+    expect((await run('Nombre|Nota\nJornada electoral|Con la DECEyEC')).ok).toBe(true)
+    expect(await jornada()).toEqual({ ...before, note: 'Con la DECEyEC' })
   })
 
   it('changes nothing the second time', async () => {

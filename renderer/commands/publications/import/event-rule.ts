@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js'
-import type { DateRule, RuleYears } from '../../../../shared/domain/publications'
-import { monthOf, weekdayOf } from '../../../../shared/lib/day'
+import { type DateRule, easterSunday, type RuleYears } from '../../../../shared/domain/publications'
+import { daysBetween, monthOf, weekdayOf } from '../../../../shared/lib/day'
 import { daysInMonth, type IsoDate, yearOf } from '../../../../shared/lib/iso-date'
 import { err, ok, type Result } from '../../../../shared/lib/result'
 
@@ -16,6 +16,7 @@ type Nth = Extract<DateRule, { kind: 'nth' }>['n']
 
 const CANNOT = 'se repite de un modo que no se puede decir como regla'
 const MAX_INTERVAL = 100
+const MAX_EASTER_DAYS = 90
 const LAST_YEAR = 9999
 /** Parts of a rule that the catalogue has no words for (RFC 5545 §3.3.10). */
 const FOREIGN_PARTS = ['BYWEEKNO', 'BYYEARDAY', 'BYHOUR', 'BYMINUTE', 'BYSECOND'] as const
@@ -107,7 +108,17 @@ function nthPlace(date: IsoDate): string {
   return `${monthOf(date)} ${weekdayOf(date)} ${Math.ceil(dayOfMonth(date) / 7)}`
 }
 
-/** The rule that gives exactly these days: one a year, all on the same day or the same weekday of a month. */
+/** Days from Easter Sunday when they all are as many and it takes more than one year to tell; else null. */
+function fromEaster(dates: readonly IsoDate[]): number | null {
+  const [first, ...more] = dates.map((date) => daysBetween(easterSunday(yearOf(date)), date))
+  if (first === undefined || more.length === 0 || Math.abs(first) > MAX_EASTER_DAYS) return null
+  return more.every((days) => days === first) ? first : null
+}
+
+/**
+ * The rule that gives exactly these days: one a year, all on the same day or weekday of a month, or as far
+ * from Easter.
+ */
 export function ruleOfDays(dates: readonly IsoDate[]): DateRule | null {
   const sorted = [...new Set(dates)].sort()
   const [first] = sorted
@@ -119,6 +130,8 @@ export function ruleOfDays(dates: readonly IsoDate[]): DateRule | null {
     return { kind: 'fixed', month, day, years: list }
   }
   const n = PLACES[Math.ceil(day / 7) - 1] ?? 1
+  const easter = fromEaster(sorted)
+  if (easter !== null) return { kind: 'easter', days: easter, years: list }
   if (sorted.some((date) => nthPlace(date) !== nthPlace(first))) return null
   return { kind: 'nth', month, weekday: weekdayOf(first), n, years: list }
 }

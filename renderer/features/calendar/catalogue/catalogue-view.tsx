@@ -93,7 +93,11 @@ function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: num
         {rows.rows.length === 1 ? '1 fecha' : `${rows.rows.length} fechas`}
       </span>
       <span className={classes.spring} />
-      <Button variant="default" onClick={() => importDates({ kind: 'ask' })}>
+      <Button
+        variant="default"
+        rightSection={<Kbd keys="Ctrl+V" />}
+        onClick={() => importDates({ kind: 'ask' })}
+      >
         Importar fechas…
       </Button>
       {missing > 0 && (

@@ -70,12 +70,15 @@ describe('reading a calendar as rows', () => {
         on('Puente', '20271115'),
         on('Viernes Santo', '20260403'),
         on('Viernes Santo', '20270326'),
+        on('Dispersa', '20260403'),
+        on('Dispersa', '20270401'),
         ['SUMMARY:Suelta', 'DTSTART;VALUE=DATE:20260501', 'RDATE;VALUE=DATE:20270501'],
       ),
     ).toEqual([
       'Bandera|24 de febrero, solo en 2025, 2026',
       'Puente|tercer lunes de noviembre, solo en 2026, 2027',
-      'Viernes Santo',
+      'Viernes Santo|2 días antes del Domingo de Pascua, solo en 2026, 2027',
+      'Dispersa',
       'Suelta|1.º de mayo, solo en 2026, 2027',
     ])
   })
