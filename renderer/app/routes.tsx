@@ -78,7 +78,7 @@ export function Routes({ onBodyCreated }: BodyProps) {
         <HomeScreen />
       </Route>
       <Route path="/sesiones">
-        <SessionsScreen />
+        <SessionsScreen onOpenBody={onBodyCreated} />
       </Route>
       <Route path="/sesiones/:id/:tab?/:place?">
         <SessionRoute />

@@ -11,4 +11,5 @@ export {
   type SessionFileVote,
   sessionFileSchema,
 } from './schema'
+export { type SessionFileSummary, type SummaryPoint, summarizeSessionFile } from './summary'
 export { type NotExpressible, type SessionFileSource, writeSessionFile } from './write'

@@ -13,13 +13,15 @@ import {
   planSessionFile,
   readSessionFile,
   type SessionFile,
+  type SessionFileSummary,
+  summarizeSessionFile,
 } from '../../../shared/session-file'
 import { eventsOfItems, findItem } from '../../data/follow-up'
 import { listBodies, listMemberships, listPersons, listSeats, listSessions } from '../../data/repositories'
 import type { Store } from '../../data/store'
 import type { AppendFailure } from '../../platform/desktop'
 import { insert } from '../changes'
-import { commit } from '../commit'
+import { type Committed, commit } from '../commit'
 import type { CommandDeps } from '../deps'
 
 /** The body and the session that a file became. */
@@ -84,6 +86,9 @@ export interface ImportedBody {
   readonly sessions: readonly Session[]
 }
 
+/** A session file that was taken in, with the change set that one undo takes back. */
+export interface StoredSession extends ImportedSession, Committed {}
+
 /**
  * Stores a session file that was read, in one change set: with the directory it lacks, the earlier
  * sessions it names, its agenda and its facts. A body with the same acronym is used again. `also` adds
@@ -93,7 +98,7 @@ export async function storeSessionFile(
   deps: CommandDeps,
   file: SessionFile,
   also: (imported: ImportedBody) => readonly Change[] = () => [],
-): Promise<Result<ImportedSession, ImportFailure>> {
+): Promise<Result<StoredSession, ImportFailure>> {
   const existing = await storedFor(deps.store, file)
   const planned = planSessionFile(file, existing, deps.effects)
   if (!planned.ok) return err({ kind: 'file', problems: planned.error })
@@ -106,7 +111,7 @@ export async function storeSessionFile(
   const label = `Importar la ${sessionName(session)} del ${session.date}, ${body.acronym}`
   const stored = await commit(deps, { label, changes: [...changesOf(planned.value), ...extra] })
   return stored.ok
-    ? ok({ bodyId: body.id, sessionId: session.id })
+    ? ok({ bodyId: body.id, sessionId: session.id, ...stored.value })
     : err({ kind: 'save', failure: stored.error })
 }
 
@@ -114,7 +119,25 @@ export async function storeSessionFile(
 export async function importSessionFile(
   deps: CommandDeps,
   text: string,
-): Promise<Result<ImportedSession, ImportFailure>> {
+): Promise<Result<StoredSession, ImportFailure>> {
   const read = readSessionFile(text)
   return read.ok ? storeSessionFile(deps, read.value) : err({ kind: 'file', problems: read.error })
+}
+
+/** A session file that can be taken in, and what that would do. */
+export interface SessionPreview {
+  readonly file: SessionFile
+  readonly summary: SessionFileSummary
+}
+
+/** Reads the text of a session file against what is stored, and writes nothing. */
+export async function previewSessionFile(
+  deps: Pick<CommandDeps, 'store' | 'effects'>,
+  text: string,
+): Promise<Result<SessionPreview, readonly FileProblem[]>> {
+  const read = readSessionFile(text)
+  if (!read.ok) return read
+  const file = read.value
+  const planned = planSessionFile(file, await storedFor(deps.store, file), deps.effects)
+  return planned.ok ? ok({ file, summary: summarizeSessionFile(file, planned.value) }) : planned
 }

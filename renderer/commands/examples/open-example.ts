@@ -16,11 +16,12 @@ export async function openExample(deps: CommandDeps): Promise<Result<ImportedSes
     (session) => session.type === file.session.type && session.date === file.session.date,
   )
   if (stored) return ok({ bodyId: stored.bodyId, sessionId: stored.id })
-  return storeSessionFile(deps, file, (imported) => {
+  const made = await storeSessionFile(deps, file, (imported) => {
     const { items, events } = exampleFollowUp(imported, deps.effects)
     return [
       ...items.map((item) => insert('items', item)),
       ...events.map((event) => insert('itemEvents', event)),
     ]
   })
+  return made.ok ? ok({ bodyId: made.value.bodyId, sessionId: made.value.sessionId }) : made
 }

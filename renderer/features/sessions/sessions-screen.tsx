@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useBody } from '../../data/current-body'
@@ -7,6 +7,8 @@ import { EmptyState } from '../../ui/empty-state'
 import { Kbd } from '../../ui/kbd'
 import { Screen } from '../../ui/screen'
 import { useShortcuts } from '../../ui/use-shortcuts'
+import { SessionImportScreen } from './import/session-import-screen'
+import { useFileDrop } from './import/use-file-drop'
 import { NewSessionDialog } from './new-session-dialog'
 import { filterLines, sessionLines } from './sessions-list'
 import { enterTable, SessionsTable } from './sessions-table'
@@ -30,15 +32,32 @@ function useNewSession() {
   return { opened, open: () => setOpened(true), close: () => setOpened(false) }
 }
 
+interface SessionsScreenProps {
+  /** The body of an imported session becomes the one on screen. */
+  readonly onOpenBody: (bodyId: string) => void
+}
+
+/** Every session of the body; a session file dropped on it, or asked for, takes its place while it is read. */
+export function SessionsScreen({ onOpenBody }: SessionsScreenProps) {
+  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
+  return importing ? (
+    <SessionImportScreen start={importing.file} onOpenBody={onOpenBody} onClose={() => setImporting(null)} />
+  ) : (
+    <SessionsList onImport={(file) => setImporting({ file })} />
+  )
+}
+
 /** Every session of the body, newest first, found by typing and opened with Enter. */
-export function SessionsScreen() {
+function SessionsList({ onImport }: { readonly onImport: (file: File | null) => void }) {
   const body = useBody()
   const records = useRecords(body.id)
   const form = useNewSession()
   const [typed, setTyped] = useState('')
   const filter = useRef<HTMLInputElement>(null)
+  useFileDrop(onImport)
   useShortcuts({
     n: form.open,
+    'ctrl+i': () => onImport(null),
     '/': () => filter.current?.focus(),
     'ctrl+f': () => filter.current?.focus(),
   })
@@ -67,6 +86,14 @@ export function SessionsScreen() {
               }}
             />
           )}
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={16} />}
+            rightSection={<Kbd keys="Ctrl+I" />}
+            onClick={() => onImport(null)}
+          >
+            Importar sesión…
+          </Button>
           <Button leftSection={<IconPlus size={16} />} rightSection={<Kbd keys="N" />} onClick={form.open}>
             Nueva sesión
           </Button>

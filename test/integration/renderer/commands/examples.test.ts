@@ -3,16 +3,22 @@ import { insert } from '../../../../renderer/commands/changes'
 import { commit } from '../../../../renderer/commands/commit'
 import { addExampleItems, lacksExampleItems } from '../../../../renderer/commands/examples/add-example-items'
 import { importFailureText } from '../../../../renderer/commands/examples/import-messages'
-import { importSessionFile } from '../../../../renderer/commands/examples/import-session-file'
+import {
+  importSessionFile,
+  previewSessionFile,
+  storeSessionFile,
+} from '../../../../renderer/commands/examples/import-session-file'
 import { openExample } from '../../../../renderer/commands/examples/open-example'
 import { addItem } from '../../../../renderer/commands/follow-up/add-item'
 import { removeItems } from '../../../../renderer/commands/follow-up/remove-items'
+import { undoChangeSet } from '../../../../renderer/commands/undo'
 import { listItems } from '../../../../renderer/data/follow-up'
 import { getRecord, listBodies, listSessions } from '../../../../renderer/data/repositories'
 import { presetCgype } from '../../../../shared/domain/bodies/preset-cgype'
 import { itemIdSchema } from '../../../../shared/domain/follow-up'
 import { foldSession } from '../../../../shared/domain/sessions'
 import { required } from '../../../../shared/lib/assert'
+import { formatProblem } from '../../../../shared/session-file'
 import { makeItemDraft } from '../../../helpers/make-item'
 import { memoryDeps } from '../../../helpers/memory-deps'
 import { dividedText, mutated } from '../../../helpers/session-files'
@@ -102,6 +108,40 @@ describe('session files through the one door', () => {
     )
     expect(journal).toEqual([])
     expect(await deps.store.countRows()).toBe(0)
+  })
+
+  it('shows what a file would do before anything is written, and one undo takes all of it back', async () => {
+    const { deps, journal } = memory
+    await openExample(deps)
+    const rows = await deps.store.countRows()
+    const preview = await previewSessionFile(deps, dividedText())
+    if (!preview.ok) throw new Error('refused')
+    const { summary } = preview.value
+    expect([journal.length, await deps.store.countRows()]).toEqual([1, rows])
+    expect(summary.body).toMatchObject({ acronym: 'CE', isNew: true })
+    const stored = await storeSessionFile(deps, preview.value.file)
+    if (!stored.ok) throw new Error('refused')
+    const record = required(await getRecord(deps.store, stored.value.sessionId), 'record')
+    expect(summary.points).toHaveLength(record.plan.points.length)
+    expect(summary.attendance.called).toBe(record.plan.attendees.length)
+    const state = foldSession(record.plan, record.facts)
+    expect([summary.phase, summary.totals.votes, summary.totals.facts]).toEqual([
+      state.phase,
+      state.votes.size,
+      state.facts.length,
+    ])
+    expect((await undoChangeSet(deps, stored.value.changeSet)).ok).toBe(true)
+    expect(await deps.store.countRows()).toBe(rows)
+    expect((await listBodies(deps.store)).map((body) => body.acronym)).toEqual(['CGyPE'])
+  })
+
+  it('previews against what is stored: the same session again is refused with its place', async () => {
+    const { deps } = memory
+    await importSessionFile(deps, dividedText())
+    const again = await previewSessionFile(deps, dividedText())
+    expect(again.ok ? [] : again.error.map(formatProblem)).toEqual([
+      expect.stringMatching(/^sesión: la .* ya está registrada en CE$/),
+    ])
   })
 
   it('refuses the same session twice', async () => {
