@@ -66,6 +66,43 @@ async function castBallot(room, key, option) {
 }
 
 /**
+ * Sends the form that is open and waits until what it recorded is on disk.
+ * @param {RoomPosition} room
+ * @param {number} added facts that it adds; a correction adds none
+ */
+async function send(room, added) {
+  await room.keyboard.press('Enter')
+  await room.page.getByRole('form').waitFor({ state: 'detached' })
+  await room.settle(added)
+}
+
+/**
+ * Why the seat that has just voted did so.
+ * @param {RoomPosition} room
+ * @param {string | undefined} reason
+ */
+async function explain(room, reason) {
+  if (reason === undefined) return
+  await room.keyboard.press('Alt+m')
+  await fill(room.page, room.keyboard, reason, 'narrative')
+  await send(room, 0)
+}
+
+/**
+ * The vote ends with a result that its ballots do not give.
+ * @param {RoomPosition} room
+ * @param {NonNullable<VoteStep['declared']>} declared
+ */
+async function declare(room, { result, reason }) {
+  const { page, keyboard } = room
+  await keyboard.press('Alt+d')
+  await choose(page, keyboard, result === 'approved' ? 'Aprobado' : 'No aprobado')
+  await keyboard.press('Tab')
+  await fill(page, keyboard, reason, 'narrative')
+  await send(room, 1)
+}
+
+/**
  * Whoever is left votes the same way: one key when it is in favour, one by one otherwise.
  * @param {RoomPosition} room
  * @param {VoteStep} step
@@ -89,22 +126,33 @@ async function castRest(room, step) {
  * @param {Shoot} shoot
  */
 async function vote(room, step, shoot) {
-  const { keyboard } = room
+  const { page, keyboard } = room
   const ballots = Object.entries(step.ballots ?? {})
-  if (step.unanimous || (step.rest === 'yes' && ballots.length === 0)) {
+  const isUnanimous = step.unanimous || (step.rest === 'yes' && ballots.length === 0)
+  if (step.subject !== undefined) {
+    await keyboard.press('Alt+q')
+    await fill(page, keyboard, step.subject, 'narrative')
+    await send(room, 1)
+  } else if (!isUnanimous || step.declared) {
+    await keyboard.press('v')
+    await room.settle(1)
+  }
+  if (isUnanimous && !step.declared) {
     await keyboard.press('u')
-    await room.settle(3)
+    await room.settle(step.subject === undefined ? 3 : 2)
     return
   }
-  await keyboard.press('v')
-  await room.settle(1)
-  for (const [key, option] of ballots) await castBallot(room, key, option)
-  await castRest(room, step)
+  for (const [key, option] of ballots) {
+    await castBallot(room, key, option)
+    await explain(room, step.reasons?.[key])
+  }
+  await castRest(room, step.unanimous ? { ...step, rest: 'yes' } : step)
   if (step.castingVote) {
     await keyboard.press(step.castingVote === 'yes' ? 'Alt+f' : 'Alt+c')
     await room.settle(1)
   }
   await shoot('sala-votacion')
+  if (step.declared) return declare(room, step.declared)
   await keyboard.press('Enter')
   await room.settle(1)
 }

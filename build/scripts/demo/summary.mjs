@@ -72,8 +72,16 @@ function resultOf(state, point) {
 function voteOf(vote, nameOf, numberOf) {
   const where = { punto: numberOf(vote.pointId), vuelta: vote.round }
   if (vote.status === 'open') return { ...where, abierta: true }
-  const ballots = vote.electorate.map((entry) => [nameOf(entry.attendeeId), entry.option])
-  return { ...where, cómputo: vote.counts, resultado: vote.result, votos: ballots }
+  const ballots = vote.electorate.map((entry) => [nameOf(entry.attendeeId), entry.option, entry.reason])
+  const { counts, result, subject, declaredReason } = vote
+  return {
+    ...where,
+    asunto: subject,
+    cómputo: counts,
+    resultado: result,
+    razón: declaredReason,
+    votos: ballots,
+  }
 }
 
 /**

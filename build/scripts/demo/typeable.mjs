@@ -27,8 +27,11 @@ function untypedStep(step) {
   if ('point' in step && step.do !== 'outcome') return '«point» en un paso'
   if ('fromSpeech' in step) return '«fromSpeech»'
   if (step.do === 'speech' && step.speaker === null) return 'una intervención sin orador'
-  if (step.do === 'vote' && (step.subject || step.declared)) return '«subject» o «declared» en una votación'
-  return null
+  if (step.do !== 'vote') return null
+  const voting = Object.keys(step.ballots ?? {})
+  const reasoning = Object.keys(step.reasons ?? {})
+  // A reason is typed after the ballot that it is of.
+  return reasoning.some((key) => !voting.includes(key)) ? 'el motivo de un área que vota con «rest»' : null
 }
 
 /**
