@@ -82,6 +82,8 @@ function readWeek(head: string): DayRule | null {
   return name !== undefined && weekday === null ? null : { kind: 'week', n, weekday, month }
 }
 
+const SHIFT = new RegExp(`^(?:a )?(?:los )?(${NUMBER_PATTERN}) (dias?|semanas?) (antes|despues) del? (.+)$`)
+
 /** So many days from what, folded; null when it is written as something else. */
 function readShift(head: string): { readonly days: number; readonly what: string } | null {
   const [, same] = /^(?:en )?(?:el )?mismo dia (?:que|del?) (.+)$/.exec(head) ?? []
@@ -90,10 +92,7 @@ function readShift(head: string): { readonly days: number; readonly what: string
   if (eve !== undefined) return { days: -1, what: eve }
   const [, next] = /^(?:al |el )?dia siguiente (?:al?|del?) (.+)$/.exec(head) ?? []
   if (next !== undefined) return { days: 1, what: next }
-  const [, count = '', unit = '', way, what] =
-    new RegExp(`^(?:a )?(?:los )?(${NUMBER_PATTERN}) (dias?|semanas?) (antes|despues) del? (.+)$`).exec(
-      head,
-    ) ?? []
+  const [, count = '', unit = '', way, what] = SHIFT.exec(head) ?? []
   const number = readNumber(count)
   if (what === undefined || number === null) return null
   const days = number * (unit.startsWith('semana') ? 7 : 1)

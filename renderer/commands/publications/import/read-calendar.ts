@@ -59,6 +59,8 @@ class CalendarRows {
   /** Exceptions by the identifier of what they are exceptions to. */
   readonly #saidAgain = new Map<string, CalendarEvent[]>()
   readonly notes: string[] = []
+  /** How many rows are of events that repeat nothing. */
+  once = 0
 
   add(event: CalendarEvent | DamagedEvent): void {
     if (isDamaged(event)) this.#rows.push(event)
@@ -103,6 +105,7 @@ class CalendarRows {
     const { name, note } = row.event
     const exceptions = this.#exceptionCell(row, when)
     if (!when.ok) return [name, '', '', '', note]
+    if (row.event.recurs.length === 0) this.once += 1
     return [name, describeRule(when.value.rule, () => null), exceptions, when.value.until, note]
   }
 
@@ -148,6 +151,11 @@ export function readCalendar(text: string, timeZone: string): Result<CalendarShe
       others,
       'Una tarea o nota del calendario no se usa.',
       'tareas o notas del calendario no se usan.',
+    ),
+    ...counted(
+      rows.once,
+      'Una fecha no se repite en el calendario: queda solo en su año; si es de cada año, cámbielo después en el catálogo.',
+      'fechas no se repiten en el calendario: quedan solo en su año; si son de cada año, cámbielo después en el catálogo.',
     ),
     ...rows.notes,
   ]

@@ -143,6 +143,7 @@ describe('reading a calendar as rows', () => {
   it('says what is not imported: days added, exceptions to nothing, long events, cancelled ones, tasks', () => {
     const { notes, sheet } = read(
       [...yearly('Con otro', '20260105'), 'RDATE;VALUE=DATE:20270201'],
+      ['SUMMARY:Una vez', 'DTSTART;VALUE=DATE:20270105'],
       ['SUMMARY:Suelta', 'RECURRENCE-ID;VALUE=DATE:20270105', 'DTSTART;VALUE=DATE:20270107'],
       [...yearly('Semanal', '20260105', 'FREQ=WEEKLY'), 'EXDATE;VALUE=DATE:20260112'],
       [...yearly('Semana', '20260907'), 'DTEND;VALUE=DATE:20260912'],
@@ -150,13 +151,14 @@ describe('reading a calendar as rows', () => {
       [...yearly('No fue', '20260907'), 'STATUS:CANCELLED'],
     )
     expect([...notes].sort()).toEqual([
+      'Una fecha no se repite en el calendario: queda solo en su año; si es de cada año, cámbielo después en el catálogo.',
       '«Con otro»: el calendario la agrega además el 1 de febrero de 2027; no se importa.',
       '«No fue» está cancelada en el calendario y se dejó fuera.',
       '«Semanal»: el calendario la quita el 12 de enero de 2026; no se importa.',
       '«Semana» dura 5 días en el calendario; se toma el primero.',
       '«Suelta»: en vez del 5 de enero de 2027, el calendario la pasa al 7 de enero de 2027; no se importa.',
     ])
-    expect(sheet.rows).toHaveLength(5)
+    expect(sheet.rows).toHaveLength(6)
   })
 
   it('is planned as any sheet: what no rule says is a problem of its cell', () => {
