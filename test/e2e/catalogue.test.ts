@@ -243,7 +243,7 @@ describe('what cannot be, in a publication', () => {
     await entry.getByLabel('Se ve desde').fill(`${year}-12-09`)
     await page.keyboard.press('Control+Enter')
     await told('Se guardó «Día Internacional de las Personas Migrantes».')
-    await entry.getByText(/Se enciman en un canal/).waitFor()
+    await entry.getByText(/^Se encima con «/).waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('6')
     await page.getByLabel('Buscar en el catálogo').fill('')

@@ -13,11 +13,12 @@ import {
 import { yearOf } from '../../../../shared/lib/iso-date'
 import { err } from '../../../../shared/lib/result'
 import { useBody } from '../../../data/current-body'
+import { spanText } from '../notice-lines'
 import type { Plan } from '../use-plan'
 import type { SideControl } from '../use-side'
 import classes from './catalogue.module.css'
 import { CatalogueForm } from './catalogue-form'
-import { DatePreview, spanText } from './date-preview'
+import { DatePreview } from './date-preview'
 import { ExceptionsField } from './exceptions-field'
 import { type DateFormDraft, draftToStore, readableExceptions } from './exceptions-model'
 import { RuleFields } from './rule-fields'
@@ -117,7 +118,7 @@ function ruleDayText(draft: DateFormDraft, year: number, find: FindCommemoration
   const span = spanOf(draft.rule, year, find)
   return span === null
     ? `Según su regla, en ${year} no cae ningún día.`
-    : `Según su regla, en ${year} cae: ${spanText(span)}.`
+    : `Según su regla, en ${year} cae: ${spanText(span.from, span.until)}.`
 }
 
 /** A date of the catalogue with its rule, its exceptions and the days they give. */

@@ -1,18 +1,12 @@
 import {
   type CommemorationId,
-  type DateSpan,
   describeDate,
   type FindCommemoration,
 } from '../../../../shared/domain/publications'
 import { capitalize } from '../../../../shared/lib/spanish'
-import { formatDay } from '../../../ui/format'
+import { spanText } from '../notice-lines'
 import classes from './catalogue.module.css'
 import { type DatePreviewed, previewOf } from './rule-model'
-
-/** "dom 6 jun 2027", "lun 31 ago 2026 a dom 6 sep 2026". */
-export function spanText({ from, until }: DateSpan): string {
-  return until === from ? formatDay(from) : `${formatDay(from)} a ${formatDay(until)}`
-}
 
 interface DatePreviewProps {
   readonly date: DatePreviewed
@@ -29,7 +23,9 @@ export function DatePreview({ date, id, find, year }: DatePreviewProps) {
       <ul>
         {previewOf(date, id, find, year).map(({ year: each, span, isException }) => (
           <li key={each}>
-            {span === null ? `${each}: ${isException ? 'no se observa' : 'ninguno'}` : spanText(span)}
+            {span === null
+              ? `${each}: ${isException ? 'no se observa' : 'ninguno'}`
+              : spanText(span.from, span.until)}
             {isException && <span className={classes.quiet}> · excepción</span>}
           </li>
         ))}
