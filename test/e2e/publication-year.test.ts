@@ -327,7 +327,7 @@ describe('the sheet of the date', () => {
   it('is one key away and tells all of it', async () => {
     const { page } = launched
     await panel(WOMEN).getByRole('heading').first().click()
-    await page.keyboard.press('h')
+    await page.keyboard.press('j')
     const sheet = page.getByRole('region', { name: 'Hoja de la fecha' })
     await sheet.getByRole('heading', { name: WOMEN, level: 2 }).waitFor()
     await sheet.getByText('1 de 1 año con publicación').waitFor()

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { useLocation } from 'wouter'
 import { type PublicationId, publicationIdSchema } from '../../../shared/domain/publications'
 import { type IsoDate, yearOf } from '../../../shared/lib/iso-date'
 import { useDeps } from '../../commands/deps'
@@ -11,6 +11,7 @@ import { getPublication } from '../../data/publications'
 import { Kbd } from '../../ui/kbd'
 import { Screen } from '../../ui/screen'
 import type { ImportSource } from '../../ui/sheet-import/use-import-doors'
+import { archivePath } from './archive-path'
 import classes from './calendar.module.css'
 import { CalendarBar } from './calendar-bar'
 import { CalendarActionsContext } from './calendar-context'
@@ -47,11 +48,13 @@ interface LoadedProps {
 
 function Tools({
   plan,
+  onArchive,
   onNotices,
   onGenerate,
   onNew,
 }: {
   readonly plan: Plan
+  readonly onArchive: () => void
   readonly onNotices: () => void
   readonly onGenerate: () => void
   readonly onNew: () => void
@@ -59,7 +62,7 @@ function Tools({
   const notices = plan.notices.length
   return (
     <>
-      <Button component={Link} href="/calendario/archivo" variant="default">
+      <Button variant="default" rightSection={<Kbd keys="J" />} onClick={onArchive}>
         Archivo
       </Button>
       <Button variant="default" rightSection={<Kbd keys="A" />} onClick={onNotices}>
@@ -86,7 +89,10 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
   const close = async () => {
     if (await control.close(side)) focusCalendar(openId)
   }
+  const [, navigate] = useLocation()
+  const openEntry = openId === null ? undefined : plan.byId.get(openId)
   const doors = {
+    onArchive: () => navigate(openEntry ? archivePath(openEntry) : '/calendario/archivo'),
     onNotices: () => void show({ kind: 'notices' }),
     onGenerate: () => void show({ kind: 'generate' }),
     onNew: (at: IsoDate = day) => actions.startNew(at),

@@ -21,6 +21,7 @@ interface CalendarKeys {
   readonly onMove: (publication: Publication, on: IsoDate) => void
   readonly onGenerate: () => void
   readonly onNotices: () => void
+  readonly onArchive: () => void
   readonly onEarlier: (publication: Publication) => void
   readonly onClose: () => void
   readonly undoLast: () => void
@@ -148,6 +149,7 @@ export function useCalendarKeys(keys: CalendarKeys): void {
     ...Object.fromEntries(MODES.map((each) => [each.key, () => keys.onMode(each.mode)])),
     n: () => (isCatalogue ? keys.onNewDate() : keys.onNew(day)),
     g: keys.onGenerate,
+    j: keys.onArchive,
     a: keys.onNotices,
     h: () => keys.onDay(plan.today),
     '/': toSearch,

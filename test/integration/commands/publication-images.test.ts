@@ -1,6 +1,10 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { addImages, rememberWords } from '../../../renderer/commands/publications/images/add-images'
+import {
+  addImages,
+  refusedImagesText,
+  rememberWords,
+} from '../../../renderer/commands/publications/images/add-images'
 import { type CheckedImage, inspectImage } from '../../../renderer/commands/publications/images/check-image'
 import { publicationImageSchema } from '../../../shared/domain/publications'
 import { ok, type Result } from '../../../shared/lib/result'
@@ -36,6 +40,19 @@ async function depsThatStore(stored: string[]) {
 }
 
 describe('adding images', () => {
+  it('says how many are left before each, and of many refusals the first ones', async () => {
+    const left: number[] = []
+    const files = Array.from({ length: 8 }, (_, index) => file(`${index + 1}.png`, 'texto'))
+    const { images, refused } = await addImages(await depsThatStore([]), files, check, (n) => left.push(n))
+    expect(images).toEqual([])
+    expect(left).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
+    const text = refusedImagesText(refused)
+    expect(text).toContain('\n«6.png»')
+    expect(text).not.toContain('«7.png»')
+    expect(text).toMatch(/Otros 2 archivos tampoco entraron; agréguelos aparte/)
+    expect(refusedImagesText(refused.slice(0, 1))).toBe(refused[0])
+  })
+
   it('keeps what is an image by its content, names the rest with its reason, and stores nothing of it', async () => {
     const stored: string[] = []
     const bomb = Buffer.from(png)

@@ -2,6 +2,7 @@ import type { Publication, PublicationImage } from '../../../../shared/domain/pu
 import { err, type Result } from '../../../../shared/lib/result'
 import { type ImageRefusal, imageRefusalText } from '../../../../shared/publishing'
 import type { CommandDeps } from '../../deps'
+import { refusedText } from '../../sessions/file-words'
 import { storeFiles } from '../../sessions/store-files'
 import type { CheckedImage } from './check-image'
 import { windowPreviews } from './previews'
@@ -10,13 +11,17 @@ const PATIENCE_MS = 60_000
 
 function checkInWorker(file: File): Promise<Result<CheckedImage, ImageRefusal>> {
   const worker = new Worker(new URL('./image-worker.ts', import.meta.url), { type: 'module' })
+  let patience: ReturnType<typeof setTimeout> | undefined
   return new Promise<Result<CheckedImage, ImageRefusal>>((resolve) => {
-    setTimeout(() => resolve(err({ code: 'too-slow' })), PATIENCE_MS)
+    patience = setTimeout(() => resolve(err({ code: 'too-slow' })), PATIENCE_MS)
     worker.onmessage = (event: MessageEvent<Result<CheckedImage, ImageRefusal>>) => resolve(event.data)
     // What the decoder cannot bear is a damaged file to the user.
     worker.onerror = () => resolve(err({ code: 'damaged' }))
     worker.postMessage(file)
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    clearTimeout(patience)
+    worker.terminate()
+  })
 }
 
 /** Images that were kept, and a sentence for each file that was not. */
@@ -45,30 +50,44 @@ async function addOne(deps: CommandDeps, file: File, check: CheckImage): Promise
       hash,
       focus: { x: 0.5, y: 0.5 },
     })),
-    refused: stored.refused.map(({ name, reason }) =>
-      imageRefusalText(name, { code: reason === 'empty' ? 'empty' : 'unreadable' }),
-    ),
+    refused: stored.refused.map((one) => refusedText([one])),
   }
 }
 
 /**
  * Checks files by their content and keeps those that are images, byte by byte as they came; nothing else is
  * stored, and one that is refused does not stop the others. One after the other, for each may need much
- * memory.
+ * memory; `onNext` hears how many are left before each.
  */
 export async function addImages(
   deps: CommandDeps,
   files: readonly File[],
   check: CheckImage = checkInWorker,
+  onNext: (left: number) => void = () => undefined,
 ): Promise<AddedImages> {
   const images: PublicationImage[] = []
   const refused: string[] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    onNext(files.length - index)
     const added = await addOne(deps, file, check)
     images.push(...added.images)
     refused.push(...added.refused)
   }
   return { images, refused }
+}
+
+/** Refused files that are told with their reason; of the rest only the number is told. */
+const TOLD = 6
+
+/** What is said of the files that were refused, a line each. */
+export function refusedImagesText(refused: readonly string[]): string {
+  const rest = refused.length - TOLD
+  if (rest <= 0) return refused.join('\n')
+  const after =
+    rest === 1
+      ? 'Otro archivo tampoco entró; agréguelo aparte para ver la razón.'
+      : `Otros ${rest} archivos tampoco entraron; agréguelos aparte para ver la razón de cada uno.`
+  return [...refused.slice(0, TOLD), after].join('\n')
 }
 
 /** Takes from where an image was used before what was written about it: words, rights, source and focus. */

@@ -6,13 +6,11 @@ import type { Publication } from '../../../../shared/domain/publications'
 import { EmptyState } from '../../../ui/empty-state'
 import { Kbd } from '../../../ui/kbd'
 import { useShortcuts } from '../../../ui/use-shortcuts'
+import { WITHOUT_DATE } from '../archive-path'
 import classes from './archive.module.css'
 import { type DateLine, dateLines, filterDates, withoutDate } from './archive-model'
 import { BriefLines, DateSheet, SameDay } from './date-sheet'
 import type { Archive } from './use-archive'
-
-/** The word of the address for publications that no date of the catalogue asked for. */
-export const WITHOUT_DATE = 'otras'
 
 interface DatesViewProps {
   readonly archive: Archive

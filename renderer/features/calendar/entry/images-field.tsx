@@ -88,7 +88,9 @@ export function ImagesField({ images, plan, placements, publicationId, onChange 
         leftSection={<IconPhotoPlus size={14} />}
         onClick={() => input.current?.click()}
       >
-        {busy > 0 ? 'Revisando y guardando…' : 'Agregar imagen…'}
+        {busy === 0 && 'Agregar imagen…'}
+        {busy === 1 && 'Revisando y guardando…'}
+        {busy > 1 && `Revisando y guardando, faltan ${busy}…`}
       </Button>
     </fieldset>
   )

@@ -121,7 +121,7 @@ export function StateSection(props: StateSectionProps) {
         )}
         <NativeSelect
           size="xs"
-          w={104}
+          w={78}
           aria-label="Otro estado"
           value=""
           data={[

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import {
   type Commemoration,
   finderOf,
@@ -12,7 +12,7 @@ import { useDeps } from '../../../commands/deps'
 import { listPublicationsOf } from '../../../data/publications'
 import { useLive } from '../../../data/use-live'
 import { Kbd } from '../../../ui/kbd'
-import { useShortcuts } from '../../../ui/use-shortcuts'
+import { archivePath } from '../archive-path'
 import { useCalendarActions } from '../calendar-context'
 import classes from './entry.module.css'
 
@@ -38,13 +38,9 @@ function yearText(publications: readonly Publication[]): string {
 export function YearsLine({ publication, catalogue, onEarlier }: YearsLineProps) {
   const { store } = useDeps()
   const { open } = useCalendarActions()
-  const [, navigate] = useLocation()
   const { commemorationId: id } = publication
   const all = useLive(async () => (id === null ? [] : listPublicationsOf(store, id)), [store, id])
   const commemoration = catalogue.find((date) => date.id === id)
-  // The archive is told where the reader comes from, so that one key leads back here.
-  const sheetPath = `/calendario/archivo/${id ?? 'otras'}?${publication.id}`
-  useShortcuts({ h: () => navigate(sheetPath) })
   if (!all || !commemoration) return null
   const { year } = publication
   const sheet = sheetOf(commemoration, all, { from: year - 1, to: year }, finderOf(catalogue))
@@ -70,11 +66,11 @@ export function YearsLine({ publication, catalogue, onEarlier }: YearsLineProps)
       <span className={classes.spring} />
       <Button
         component={Link}
-        href={sheetPath}
+        href={archivePath(publication)}
         size="compact-sm"
         variant="subtle"
         color="gray"
-        rightSection={<Kbd keys="H" />}
+        rightSection={<Kbd keys="J" />}
       >
         Hoja en el archivo
       </Button>
