@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { ItemSort } from '../../../shared/domain/follow-up'
 import { ItemRow } from './item-row'
 import classes from './items-table.module.css'
-import type { Line } from './lines'
 import { focusList, isOnLine } from './list-focus'
 import type { LookControl } from './use-look'
 import type { Current, Selection } from './use-selection'
@@ -95,17 +94,30 @@ function useKeys({ selection, filter, letters, onEdit, onOpen }: ItemsTableProps
   }
 }
 
-function useLines(
-  lines: readonly Line[],
-  scroller: RefObject<HTMLDivElement | null>,
-  current: Current | null,
-) {
-  const getItemKey = useCallback((index: number) => lines[index]?.key ?? index, [lines])
+interface Measures {
+  readonly estimateSize: (index: number) => number
+  readonly getItemKey: (index: number) => string | number
+}
+
+/** Asked of every line whenever the list changes: without headings all are as high, and no line is looked at. */
+const PLAIN: Measures = { estimateSize: () => ROW_HEIGHT, getItemKey: (index) => index }
+
+function useMeasures({ lines, look }: LookControl): Measures {
+  const grouped = useMemo(
+    (): Measures => ({
+      estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
+      getItemKey: (index) => lines[index]?.key ?? index,
+    }),
+    [lines],
+  )
+  return look.grouping === 'none' ? PLAIN : grouped
+}
+
+function useLines(control: LookControl, scroller: RefObject<HTMLDivElement | null>, current: Current | null) {
   const virtual = useVirtualizer({
-    count: lines.length,
+    count: control.lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT),
-    getItemKey,
+    ...useMeasures(control),
     overscan: 8,
     scrollPaddingStart: HEADING_HEIGHT,
   })
@@ -130,7 +142,7 @@ export function ItemsTable(props: ItemsTableProps) {
   const { lines } = control
   const scroller = useRef<HTMLDivElement>(null)
   const { current } = selection
-  const virtual = useLines(lines, scroller, current)
+  const virtual = useLines(control, scroller, current)
   const onKeyDown = useKeys(props)
   const isThere = current !== null && current.place >= 0
   const reachable = isThere ? current.key : lines.find(({ kind }) => kind === 'item')?.key
@@ -144,12 +156,12 @@ export function ItemsTable(props: ItemsTableProps) {
       >
         <Headings control={control} />
         <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
+          {virtual.getVirtualItems().map(({ index, start }) => {
             const line = lines[index]
             if (!line) return null
             return line.kind === 'heading' ? (
               <tr
-                key={key}
+                key={line.key}
                 aria-rowindex={index + 2}
                 className={classes.heading}
                 style={{ transform: `translateY(${start}px)` }}
@@ -160,7 +172,7 @@ export function ItemsTable(props: ItemsTableProps) {
               </tr>
             ) : (
               <ItemRow
-                key={key}
+                key={line.key}
                 line={line}
                 index={index}
                 start={start}

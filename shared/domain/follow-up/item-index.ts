@@ -67,6 +67,11 @@ function wordsOf({ text }: ItemFilter): readonly string[] {
   return foldText(text).split(' ').filter(Boolean)
 }
 
+function hasWords(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false
+  return true
+}
+
 const FIELDS = (Object.keys(NO_FILTER) as (keyof ItemFilter)[]).filter((field) => field !== 'text')
 
 function isSame(a: ItemFilter[keyof ItemFilter], b: ItemFilter[keyof ItemFilter]): boolean {
@@ -162,7 +167,7 @@ export class ItemIndex {
       if (((this.#states[place] ?? 0) & states) === 0) continue
       if (((this.#urgencies[place] ?? 0) & urgencies) === 0) continue
       if (((this.#priorities[place] ?? 0) & priorities) === 0) continue
-      if (texts && !words.every((word) => (texts[place] ?? '').includes(word))) continue
+      if (texts && !hasWords(texts[place] ?? '', words)) continue
       if (isIn && !isIn(this.#at(place))) continue
       found[count] = place
       count += 1
