@@ -23,7 +23,7 @@ import { bodyEventPages, itemPages, listClosedDays } from './follow-up'
 import { listSessions } from './repositories'
 import { listReviewFacts } from './session-reviews'
 import { parseWritten, type Store, type StoreChange, type StoredRow } from './store'
-import { inSlices, mapInTurns, rest } from './turns'
+import { breathe, inSlices, mapInTurns, rest } from './turns'
 
 /** The follow-up of one body, whole. A new object only when something changed. */
 export interface FollowUp {
@@ -37,6 +37,8 @@ export interface FollowUp {
   /** Newest first. */
   readonly sessions: readonly Session[]
 }
+
+const NO_EVENTS: readonly ItemEvent[] = []
 
 /** Records by code with others put among them, which come by code too. */
 function putInto(records: readonly ItemRecord[], others: readonly ItemRecord[]): readonly ItemRecord[] {
@@ -67,7 +69,8 @@ export class FollowUpBook {
   readonly #store: Store
   readonly #bodyId: BodyId
   readonly #items = new Map<string, Item>()
-  readonly #events = new Map<string, Map<string, ItemEvent>>()
+  /** The stored events of each item that has some; lists are replaced, never changed: records share them. */
+  readonly #events = new Map<string, readonly ItemEvent[]>()
   readonly #itemOfEvent = new Map<string, string>()
   /** Reviews made in sessions and their corrections; of other bodies too, which say nothing here. */
   readonly #reviewFacts = new Map<FactId, Fact>()
@@ -169,7 +172,7 @@ export class FollowUpBook {
       const itemId = event?.itemId ?? this.#itemOfEvent.get(key)
       if (itemId === undefined || (event && event.bodyId !== this.#bodyId)) return
       if (event) this.#putEvent(event)
-      else this.#events.get(itemId)?.delete(key)
+      else this.#events.set(itemId, this.#others(itemId, key))
       touched.add(itemId)
     })
     const reviewed = this.#takeFacts(change.writes.get('facts') ?? new Map())
@@ -205,14 +208,16 @@ export class FollowUpBook {
   }
 
   #putEvent(event: ItemEvent): void {
-    const ofItem = this.#events.get(event.itemId)
-    if (ofItem) ofItem.set(event.id, event)
-    else this.#events.set(event.itemId, new Map([[event.id, event]]))
+    this.#events.set(event.itemId, [...this.#others(event.itemId, event.id), event])
     this.#itemOfEvent.set(event.id, event.itemId)
   }
 
+  #others(itemId: string, eventId: string): readonly ItemEvent[] {
+    return this.#events.get(itemId)?.filter(({ id }) => id !== eventId) ?? NO_EVENTS
+  }
+
   #recordOf(item: Item, context: FollowUpContext): ItemRecord {
-    const stored = [...(this.#events.get(item.id)?.values() ?? [])]
+    const stored = this.#events.get(item.id) ?? NO_EVENTS
     return recordOf(item, withReviews(stored, this.#reviews.get(item.id)), context)
   }
 
@@ -224,7 +229,7 @@ export class FollowUpBook {
       sessionDates: this.#sessions.map(({ date }) => date),
     }
     const records = await mapInTurns(this.#items.values(), (item) => this.#recordOf(item, context))
-    this.#show(await inSlices(sortSteps(records, compareCodes)), context)
+    await this.#show(await inSlices(sortSteps(records, compareCodes)), context)
   }
 
   async #publish(touched: ReadonlySet<string>): Promise<void> {
@@ -236,14 +241,19 @@ export class FollowUpBook {
       return item ? [this.#recordOf(item, before.context)] : []
     })
     const sorted = await inSlices(sortSteps(made.flat(), compareCodes))
-    this.#show(putInto(kept, sorted), before.context)
+    await this.#show(putInto(kept, sorted), before.context)
   }
 
-  #show(records: readonly ItemRecord[], context: FollowUpContext): void {
+  /** Each part looks at every record: between one and the next the window has its turn. */
+  async #show(records: readonly ItemRecord[], context: FollowUpContext): Promise<void> {
+    const byId = new Map<ItemId, ItemRecord>()
+    for (const record of records) byId.set(record.item.id, record)
+    await breathe()
     const index = new ItemIndex(records, this.#current?.index)
+    await breathe()
     this.#current = {
       records,
-      byId: new Map(records.map((record) => [record.item.id, record])),
+      byId,
       index,
       context,
       closedDays: this.#closedDays,
@@ -258,9 +268,11 @@ export class FollowUpBook {
     this.#preparing.abort()
     this.#preparing = new AbortController()
     const { signal } = this.#preparing
-    inSlices(index.prepareSteps(), { signal, pause: rest }).catch((error: unknown) => {
-      if (!signal.aborted) throw error
-    })
+    rest()
+      .then(() => inSlices(index.prepareSteps(), { signal, pause: rest }))
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error
+      })
   }
 
   #tell(): void {

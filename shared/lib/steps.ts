@@ -26,6 +26,9 @@ export function* mapSteps<T, U>(items: readonly T[], turn: (item: T) => U): Step
 const RUN = 64
 
 function* mergeSteps<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  // What comes nearly in order is merged without comparing every element.
+  const [first] = b
+  if (first === undefined || compare(a[a.length - 1] as T, first) <= 0) return a.concat(b)
   const merged: T[] = []
   let at = 0
   for (const each of b) {

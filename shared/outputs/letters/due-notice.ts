@@ -16,8 +16,13 @@ function counted(n: number, one: string, many: string): readonly string[] {
 
 /** What is overdue, due today or soon; the nearest are named first. Null when there is nothing to tell. */
 export function dueNotice(records: readonly ItemRecord[]): DueNotice | null {
-  const of = (kind: ItemRecord['urgency']['kind']) => records.filter(({ urgency }) => urgency.kind === kind)
-  const [overdue, today, soon] = [of('overdue'), of('today'), of('soon')]
+  const [overdue, today, soon]: [ItemRecord[], ItemRecord[], ItemRecord[]] = [[], [], []]
+  for (const record of records) {
+    const { kind } = record.urgency
+    if (kind === 'overdue') overdue.push(record)
+    else if (kind === 'today') today.push(record)
+    else if (kind === 'soon') soon.push(record)
+  }
   const parts = [
     ...counted(overdue.length, 'asunto vencido', 'asuntos vencidos'),
     ...counted(today.length, 'vence hoy', 'vencen hoy'),
