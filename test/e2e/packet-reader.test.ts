@@ -203,25 +203,18 @@ describe('the search', () => {
     await page.close()
   })
 
-  it('is quick in 60 points and 2,000 paragraphs', async () => {
+  it('finds in 60 points and 2,000 paragraphs', async () => {
     const page = await openFromDisk('large.html')
     await search(page, 'la')
-    const took = await page.evaluate(() => {
+    const found = await page.evaluate(() => {
       const input = document.querySelector('#buscar') as HTMLInputElement
       return ['secretaria tecnica', 'guiro', 'computo'].map((words) => {
         input.value = words
-        const start = performance.now()
         input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-        return { took: performance.now() - start, count: document.querySelector('#cuenta')?.textContent }
+        return document.querySelector('#cuenta')?.textContent
       })
     })
-    expect(took.map(({ count }) => count)).toEqual([
-      '1 de 2056 hallazgos',
-      '1 de 1 hallazgo',
-      '1 de 2000 hallazgos',
-    ])
-    // Seen: 10 to 60 ms; the limit only tells a search from a standstill on a busy machine.
-    for (const one of took) expect(one.took).toBeLessThan(1_000)
+    expect(found).toEqual(['1 de 2056 hallazgos', '1 de 1 hallazgo', '1 de 2000 hallazgos'])
     await page.close()
   })
 })
