@@ -21,7 +21,8 @@ export interface SummaryPoint {
   /** "6 a favor, 1 en contra" of the vote that decided it; null when no vote did. */
   readonly counts: string | null
   readonly votes: number
-  readonly agreements: number
+  /** Numbers of its agreements, in order; null for one without number. */
+  readonly agreements: readonly (string | null)[]
 }
 
 /** What taking in a session file would do, before anything is written. */
@@ -94,8 +95,9 @@ function pointOf(state: SessionState, point: Point): SummaryPoint {
       : (ended ?? (reached ? 'sin resultado' : state.phase === 'closed' ? 'no se trató' : 'pendiente')),
     counts: deciding ? countsText(deciding.counts) : null,
     votes: votesOf(state, point.id).length,
-    agreements: state.facts.filter(({ body }) => body.kind === 'agreement' && body.pointId === point.id)
-      .length,
+    agreements: state.facts.flatMap(({ body }) =>
+      body.kind === 'agreement' && body.pointId === point.id ? [body.number] : [],
+    ),
   }
 }
 

@@ -44,10 +44,7 @@ function recordText({ totals }: SessionFileSummary): string {
 }
 
 function PointRow({ point }: { readonly point: SummaryPoint }) {
-  const more = listed([
-    [point.votes > 1 ? point.votes : 0, 'votación', 'votaciones'],
-    [point.agreements, 'acuerdo', 'acuerdos'],
-  ])
+  const more = point.votes > 1 ? `${point.votes} votaciones` : ''
   return (
     <tr>
       <td className={classes.number}>{point.number}</td>
@@ -56,6 +53,11 @@ function PointRow({ point }: { readonly point: SummaryPoint }) {
         {point.outcome}
         {point.counts !== null && <span className={classes.counts}>{point.counts}</span>}
         {more !== '' && <span className={classes.counts}>{more}</span>}
+        {point.agreements.map((number, index) => (
+          <span key={number ?? `sin-numero-${index}`} className={classes.counts}>
+            {number === null ? 'Acuerdo sin número' : `Acuerdo ${number}`}
+          </span>
+        ))}
       </td>
     </tr>
   )

@@ -96,7 +96,10 @@ function InitialsField({ preparation, attendee, onSave }: InitialsFieldProps) {
         value={attendee.initials}
         standing={clash ? clashText(clash) : null}
         problem={problemOf}
-        onSave={(text) => onSave({ initials: text.toLocaleUpperCase('es-MX') })}
+        onSave={async (text) => {
+          const initials = text.toLocaleUpperCase('es-MX')
+          return initials !== '' && confusedWith(attendees, attendee, initials) ? false : onSave({ initials })
+        }}
       />
       {clash && (
         <Button
@@ -148,8 +151,8 @@ export function AttendeeEditor({ preparation, attendee }: AttendeeEditorProps) {
         problem=""
         onSave={(text) => changeText({ signatureCaption: text === '' ? null : text })}
       />
+      <InitialsField preparation={preparation} attendee={attendee} onSave={changeText} />
       <div className={classes.checks}>
-        <InitialsField preparation={preparation} attendee={attendee} onSave={changeText} />
         <Checkbox
           size="xs"
           label="Tiene voto"

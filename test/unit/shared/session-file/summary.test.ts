@@ -46,6 +46,7 @@ describe('what a session file would do', () => {
     const told = summary(readRight(dividedText()))
     const counted = told.points.map(({ counts }) => counts).filter((counts) => counts !== null)
     expect(counted.some((counts) => /en contra/.test(counts))).toBe(true)
+    expect(told.points.flatMap(({ agreements }) => agreements)).toHaveLength(told.totals.agreements)
     expect(told.attendance.present + told.attendance.absent).toBe(told.attendance.called)
   })
 
