@@ -26,6 +26,12 @@ export function warningText(warning: MinutaWarning): string {
       return `No consta el resultado de ${numbers(warning.points)}.`
     case 'points-not-reached':
       return `No se abrió ${numbers(warning.points)}.`
+    case 'results-declared':
+      return `Se declaró un resultado distinto del que dan los votos en ${numbers(warning.points)}.`
+    case 'items-not-reviewed':
+      return warning.count === 1
+        ? 'Quedó 1 asunto pendiente sin revisar.'
+        : `Quedaron ${warning.count} asuntos pendientes sin revisar.`
     case 'speakers-outside-list':
       return `Intervinieron sin estar en la lista de asistencia: ${joinSpanish(warning.names)}.`
     case 'speakers-not-present':

@@ -6,6 +6,8 @@ import {
   pointsWithoutResult,
   quorumOf,
   type SessionState,
+  unreviewedItems,
+  votesOf,
 } from '../../domain/sessions'
 import { foldText } from '../../lib/spanish'
 import type { Step } from './replay'
@@ -19,6 +21,8 @@ export type MinutaWarning =
   | { readonly code: 'votes-without-quorum'; readonly points: readonly Point[] }
   | { readonly code: 'points-without-result'; readonly points: readonly Point[] }
   | { readonly code: 'points-not-reached'; readonly points: readonly Point[] }
+  | { readonly code: 'results-declared'; readonly points: readonly Point[] }
+  | { readonly code: 'items-not-reviewed'; readonly count: number }
   | { readonly code: 'speakers-outside-list'; readonly names: readonly string[] }
   | { readonly code: 'speakers-not-present'; readonly names: readonly string[] }
   | { readonly code: 'nobody-signs' }
@@ -52,6 +56,13 @@ function pointsVotedWithoutQuorum(steps: readonly Step[]): readonly Point[] {
   return (steps[0]?.before.plan.points ?? []).filter((point) => ids.includes(point.id))
 }
 
+/** Points with a vote whose declared result is not the one that the votes give. */
+function pointsWithDeclaredResult(state: SessionState): readonly Point[] {
+  return state.plan.points.filter((point) =>
+    votesOf(state, point.id).some((vote) => vote.status === 'closed' && vote.declaredReason !== null),
+  )
+}
+
 /** What the secretary should look at before the minuta is signed, in order of weight. */
 export function minutaWarnings(
   state: SessionState,
@@ -73,6 +84,10 @@ export function minutaWarnings(
   if (without.length > 0) warnings.push({ code: 'points-without-result', points: without })
   const pending = state.plan.points.filter((point) => state.points.get(point.id)?.kind === 'pending')
   if (closed && pending.length > 0) warnings.push({ code: 'points-not-reached', points: pending })
+  const declared = pointsWithDeclaredResult(state)
+  if (declared.length > 0) warnings.push({ code: 'results-declared', points: declared })
+  const unreviewed = unreviewedItems(state.facts)
+  if (unreviewed > 0) warnings.push({ code: 'items-not-reviewed', count: unreviewed })
   const { outside, absent } = speakers(steps)
   if (outside.length > 0) warnings.push({ code: 'speakers-outside-list', names: outside })
   if (absent.length > 0) warnings.push({ code: 'speakers-not-present', names: absent })

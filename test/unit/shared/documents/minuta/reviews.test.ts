@@ -73,6 +73,17 @@ describe('the follow-up reviewed in the session', () => {
     )
   })
 
+  it('warns before signing of what was not reviewed, and of nothing once all was', () => {
+    const counted = (n: number) => makeReview(FOLLOW_UP.id, makeItem(n), 'pending', { listed: 2 })
+    const warnings = (...facts: readonly PlainFactBody[]) =>
+      minutaOf(withFacts(opened(prepared()), [openPoint(3), ...facts])).warnings.filter(
+        ({ code }) => code === 'items-not-reviewed',
+      )
+    expect(warnings(counted(1))).toEqual([{ code: 'items-not-reviewed', count: 1 }])
+    expect(warnings(counted(1), counted(2))).toEqual([])
+    expect(warnings(review(1, 'pending'))).toEqual([])
+  })
+
   it('is one passage where the first was reviewed, with what was said last and all its facts', () => {
     const record = withFacts(opened(prepared()), [
       openPoint(3),

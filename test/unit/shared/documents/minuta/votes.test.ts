@@ -150,6 +150,18 @@ describe('what the minuta says of a vote', () => {
     )
   })
 
+  it('warns before signing that a declared result is not the one the votes give', () => {
+    const declaring = (result: 'approved' | 'rejected') => {
+      const voteId = voteIdSchema.parse(testId(7005))
+      const declared = { result, reason: 'así lo pide la norma' }
+      const end: PlainFactBody = { kind: 'vote-closed', voteId, declared }
+      const record = withFacts(opened(prepared()), [openPoint(5), ...voteOn(5).slice(0, -1), end])
+      return minutaOf(record).warnings.filter(({ code }) => code === 'results-declared')
+    }
+    expect(declaring('rejected')).toEqual([{ code: 'results-declared', points: [pointNumber(5)] }])
+    expect(declaring('approved')).toEqual([])
+  })
+
   it('gives the reasons of the seats after the result', () => {
     expect(votedOn(5, voteOn(5, [[office, 'abstain', 'falta el dictamen jurídico']]))).toBe(
       'Sin comentarios al respecto, se aprobó por mayoría, con seis votos a favor y una abstención, de la ' +
