@@ -31,7 +31,7 @@ export function clashText({ attendee, other, proposed }: InitialsClash): string 
   const own = attendee.initials
   const same =
     own === other.initials ? `«${own}» también es de` : `«${own}» se confunde con «${other.initials}», de`
-  return `Iniciales de ${attendee.fullName}: ${same} ${other.fullName}. En la Sala se teclea ${proposed}.`
+  return `${same} ${other.fullName}. En la Sala se teclea ${proposed}.`
 }
 
 /** What a notice says: what was noticed, and where. */
@@ -60,7 +60,9 @@ export function noticeText(notice: PreparationNotice): string {
     case 'quorum-unreachable':
       return `El quórum es de ${notice.required} y la lista solo tiene ${notice.voting} ${notice.voting === 1 ? 'integrante' : 'integrantes'} con voto.`
     case 'initials-clash':
-      return notice.clashes.map(clashText).join(' ')
+      return notice.clashes
+        .map((clash) => `Iniciales de ${clash.attendee.fullName}: ${clashText(clash)}`)
+        .join(' ')
     default:
       return assertNever(notice)
   }
