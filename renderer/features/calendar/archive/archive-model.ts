@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/domain/publications'
 import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { foldText } from '../../../../shared/lib/spanish'
+import type { Steps } from '../../../../shared/lib/steps'
 
 /** A publication with its words as they are searched. */
 export interface SearchedPublication {
@@ -13,15 +14,25 @@ export interface SearchedPublication {
   readonly text: string
 }
 
-/** Makes publications searchable, newest first. */
-export function searchable(publications: readonly Publication[]): readonly SearchedPublication[] {
-  return [...publications]
-    .sort((a, b) => b.on.localeCompare(a.on) || a.title.localeCompare(b.title, 'es-MX'))
-    .map((publication) => {
-      const { title, note, hashtags, images } = publication
-      const alts = images.map(({ alt }) => alt)
-      return { publication, text: foldText([title, note, ...hashtags, ...alts].join(' ')) }
-    })
+const BY_TITLE = new Intl.Collator('es-MX')
+/** Publications made searchable in one step. */
+const IN_ONE_STEP = 20
+
+/** Makes publications searchable, newest first; a step for some of them. */
+export function* searchableSteps(
+  publications: readonly Publication[],
+): Steps<readonly SearchedPublication[]> {
+  const newestFirst = [...publications].sort((a, b) =>
+    a.on === b.on ? BY_TITLE.compare(a.title, b.title) : a.on < b.on ? 1 : -1,
+  )
+  const searched: SearchedPublication[] = []
+  for (const publication of newestFirst) {
+    if (searched.length % IN_ONE_STEP === 0) yield searched.length / newestFirst.length
+    const { title, note, hashtags, images } = publication
+    const alts = images.map(({ alt }) => alt)
+    searched.push({ publication, text: foldText([title, note, ...hashtags, ...alts].join(' ')) })
+  }
+  return searched
 }
 
 function wordsOf(query: string): readonly string[] {

@@ -1,14 +1,15 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Publication } from '../../../../shared/domain/publications'
+import { inSlices } from '../../../data/turns'
 import { formatDay } from '../../../ui/format'
 import { Kbd } from '../../../ui/kbd'
 import { useShortcuts } from '../../../ui/use-shortcuts'
 import { PublicationMark } from '../publication-marks'
 import classes from './archive.module.css'
-import { excerptOf, searchable, searchNotes } from './archive-model'
+import { excerptOf, type SearchedPublication, searchableSteps, searchNotes } from './archive-model'
 import { stepRow } from './row-keys'
 
 interface NotesSearchProps {
@@ -89,13 +90,32 @@ function Lines({ found, query, onOpen }: LinesProps) {
   )
 }
 
+const NOTHING: readonly SearchedPublication[] = []
+
+/** What is searched, made between the frames of the window: there may be thousands of notes. */
+function useSearched(publications: readonly Publication[]): readonly SearchedPublication[] {
+  const [searched, setSearched] = useState(NOTHING)
+  useEffect(() => {
+    const left = new AbortController()
+    const { signal } = left
+    inSlices(searchableSteps(publications), { signal }).then(setSearched, (failure: unknown) => {
+      if (signal.aborted) return
+      setSearched(() => {
+        throw failure
+      })
+    })
+    return () => left.abort()
+  }, [publications])
+  return searched
+}
+
 /** Search in what was written through the years; capitals and accents do not matter. */
 export function NotesSearch({ publications, onOpen }: NotesSearchProps) {
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
   const deferred = useDeferredValue(query)
   useShortcuts({ '/': () => search.current?.focus() })
-  const searched = useMemo(() => searchable(publications), [publications])
+  const searched = useSearched(publications)
   const found = useMemo(() => searchNotes(searched, deferred), [searched, deferred])
   return (
     <div className={classes.column}>

@@ -4,13 +4,14 @@ import {
   excerptOf,
   filterDates,
   isTold,
-  searchable,
+  searchableSteps,
   searchNotes,
   totalReach,
   untoldText,
   withoutDate,
 } from '../../../../../renderer/features/calendar/archive/archive-model'
 import { isoDate } from '../../../../../shared/lib/iso-date'
+import { finish } from '../../../../../shared/lib/steps'
 import {
   makeChannel,
   makeCommemoration,
@@ -20,15 +21,21 @@ import {
 } from '../../../../helpers/make-publication'
 
 describe('searching the archive', () => {
-  const searched = searchable([
-    makePublication(1, { on: '2024-03-08', note: 'Día Internacional de las Mujeres', hashtags: ['#Niñez'] }),
-    makePublication(2, {
-      on: '2025-03-08',
-      note: 'Igualdad',
-      images: [makeImage('a', 'Una URNA electrónica')],
-    }),
-    makePublication(3, { on: '2023-11-20', note: '' }),
-  ])
+  const searched = finish(
+    searchableSteps([
+      makePublication(1, {
+        on: '2024-03-08',
+        note: 'Día Internacional de las Mujeres',
+        hashtags: ['#Niñez'],
+      }),
+      makePublication(2, {
+        on: '2025-03-08',
+        note: 'Igualdad',
+        images: [makeImage('a', 'Una URNA electrónica')],
+      }),
+      makePublication(3, { on: '2023-11-20', note: '' }),
+    ]),
+  )
   const found = (query: string) => searchNotes(searched, query).map(({ title }) => title)
 
   it('finds without accents or capitals, in note, hashtags, title and alternative text', () => {
