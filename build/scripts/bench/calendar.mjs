@@ -3,7 +3,7 @@ import { MeasuredProcess } from './measured-process.mjs'
 import { makeRow } from './row.mjs'
 import { median } from './statistics.mjs'
 
-const ROUNDS = 3
+const ROUNDS = 2
 /** After this long nothing of the start is still going on. */
 const SETTLED_MS = 4_000
 /** Chromium tells of no task shorter than this. */

@@ -16,6 +16,7 @@ const YEARS = 3
 const GALLERIES = 3
 const PANELS = 3
 const SEARCHES = 2
+const REFLOWED_MS = 400
 const FIELD = 'input[aria-label="Buscar en el plan"]'
 const MONTHS = '[data-calendar] table[aria-label^="Diciembre de "]'
 const HEADER = 'section[aria-label="Calendario"] > header'
@@ -107,7 +108,10 @@ async function openEntry() {
   const shown = await timed('click', { there: ['[data-side] img[src^="blob:"]'] }, () =>
     click(onPage(), `${ENTRY}[tabindex="0"]`),
   )
-  await timed('keydown', { there: [HERE], gone: ['[data-side]'] }, () => press(onPage(), 'Escape'))
+  await timed('keydown', { gone: ['[data-side]'] }, () => press(onPage(), 'Escape'))
+  // The gallery takes its width back, and with it other rows.
+  await new Promise((resolve) => setTimeout(resolve, REFLOWED_MS))
+  await run(pageShows, HERE, true)
   return shown
 }
 
