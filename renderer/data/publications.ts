@@ -32,9 +32,12 @@ export async function listPublications(store: Store, bodyId: BodyId): Promise<re
   return store.between('publications', '[bodyId+year]', [bodyId, FIRST_YEAR], [bodyId, LAST_YEAR])
 }
 
+/** Publications read at once: they are large, with images, channels and history. */
+const READ_PART = 60
+
 /** Every publication of a body, some at a time, in no order. */
 export function publicationPages(store: Store, bodyId: BodyId): AsyncGenerator<readonly Publication[]> {
-  return store.pages('publications', 'bodyId', bodyId)
+  return store.pages('publications', 'bodyId', bodyId, READ_PART)
 }
 
 /** Every publication of a date of the catalogue, in no order. */

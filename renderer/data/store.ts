@@ -197,12 +197,13 @@ export class Store {
     table: T,
     field: string,
     value: string,
+    atOnce: number = READ_PART,
   ): AsyncGenerator<readonly RowOf<T>[]> {
     const rows = this.#db.rowsOf(table)
     // In the order of the keys, whatever index they were found by, so that a part is a stretch of them.
     const keys = (await rows.where(field).equals(value).primaryKeys()).sort()
-    for (let from = 0; from < keys.length; from += READ_PART) {
-      const part = keys.slice(from, from + READ_PART)
+    for (let from = 0; from < keys.length; from += atOnce) {
+      const part = keys.slice(from, from + atOnce)
       const found = await rows.where(':id').between(part[0], part.at(-1), true, true).toArray()
       yield found.filter((row) => row[field] === value).map((row) => parseRow(table, row))
     }

@@ -87,10 +87,11 @@ export function AgendaView(props: AgendaViewProps) {
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_HEIGHT,
-    overscan: 10,
+    overscan: 6,
   })
   const reachable = openId !== null && shown.some(({ id }) => id === openId) ? openId : null
-  const atDay = nearestIndex(shown, day)
+  // What was searched for is read from its first line on.
+  const atDay = entries.text === '' ? nearestIndex(shown, day) : Math.min(0, shown.length - 1)
   useEffect(() => {
     if (atDay >= 0) virtual.scrollToIndex(atDay, { align: 'start' })
   }, [virtual, atDay])
