@@ -30,7 +30,7 @@ export function WebLink({ href, label }: WebLinkProps) {
   return (
     <a className={classes.link} href={href} target="_blank" rel="noreferrer" title={href}>
       {text}
-      <span aria-hidden="true"> ↗</span>
+      <span aria-hidden="true">{'\u00a0↗'}</span>
     </a>
   )
 }

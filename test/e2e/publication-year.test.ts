@@ -334,7 +334,7 @@ describe('the sheet of the date', () => {
     await sheet.getByText(NOTE).waitFor()
     await sheet.getByRole('img', { name: 'Mujeres hacen fila para votar' }).waitFor()
     const row = sheet.getByRole('row', { name: /^Facebook/ })
-    expect(await row.innerText()).toContain('dom 8 mar 2026; retirada el mié 11 mar 2026')
+    expect(await row.innerText()).toMatch(/dom 8 mar 2026\s+retirada el mié 11 mar 2026/)
     expect(await row.innerText()).toContain('12,345')
     expect(await sheet.getByRole('row', { name: /^Alcance en total/ }).innerText()).toContain(
       '3 canales sin cifra',

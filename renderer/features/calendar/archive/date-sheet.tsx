@@ -8,7 +8,8 @@ import {
   sheetOf,
 } from '../../../../shared/domain/publications'
 import { type IsoDate, yearOf } from '../../../../shared/lib/iso-date'
-import { formatDay } from '../../../ui/format'
+import { joinSpanish } from '../../../../shared/lib/spanish'
+import { formatDay, formatLongDay } from '../../../ui/format'
 import classes from './archive.module.css'
 import { PublishedEntry } from './published-entry'
 import type { Archive } from './use-archive'
@@ -20,6 +21,11 @@ interface SheetProps {
 
 /** Publications of one day that are named; a day of a full archive has more than can be read. */
 const NAMED = 60
+
+function hadText({ images, note }: Publication): string {
+  const had = [...(images.length > 0 ? ['imagen'] : []), ...(note === '' ? [] : ['nota'])]
+  return had.length === 0 ? '' : `, con ${joinSpanish(had)}`
+}
 
 /** Publications as one line each, with what they had. */
 export function BriefLines({
@@ -41,8 +47,7 @@ export function BriefLines({
             >
               {publication.title}
             </button>
-            {publication.images.length > 0 && ', con imagen'}
-            {publication.note !== '' && ', con nota'}
+            {hadText(publication)}
           </li>
         ))}
       </ul>
@@ -59,7 +64,7 @@ export function SameDay({ archive, day, onOpen }: SheetProps & { readonly day: I
   return (
     <section className={classes.sameDay} aria-labelledby="same-day">
       <h2 id="same-day" className={classes.heading}>
-        El {formatDay(day).split(' ').slice(1, 3).join(' ')} en otros años
+        El {formatLongDay(day).split(' ').slice(1, 4).join(' ')} en otros años
       </h2>
       {found.length === 0 ? (
         <p className={classes.quiet}>En el archivo no hay nada de ese día en otros años.</p>

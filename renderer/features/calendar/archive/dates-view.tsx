@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Publication } from '../../../../shared/domain/publications'
 import { EmptyState } from '../../../ui/empty-state'
@@ -94,6 +94,11 @@ function DatesList({ lines, others, id, list }: ListProps) {
           },
         ]),
   ]
+  // Whoever comes from a publication finds its date in the list too.
+  useEffect(() => {
+    if (id === undefined) return
+    list.current?.querySelector(`[data-date="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, list])
   const stop = drawn.some((line) => line.id === id) ? id : drawn[0]?.id
   const onKeyDown = (event: KeyboardEvent) => {
     if (stepDate(list.current, event.key)) event.preventDefault()

@@ -16,7 +16,7 @@ interface ImagesViewProps {
   readonly onOpen: (publication: Publication) => void
 }
 
-const ROW_HEIGHT = 104
+const ROW_HEIGHT = 116
 /** Uses that are named in a row; the rest are counted. */
 const NAMED = 4
 /** Pairs that are shown; whoever has more mends these first. */
@@ -55,7 +55,7 @@ function Twin({ image, uses, onOpen }: TwinProps) {
       <StoredImage image={image} />
       {last && (
         <button type="button" className={classes.link} onClick={() => onOpen(last)}>
-          {last.title} ({last.year})
+          {last.year}: {last.title}
         </button>
       )}
     </div>

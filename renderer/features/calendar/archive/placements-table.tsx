@@ -15,10 +15,17 @@ export function channelName(channels: readonly Channel[], channelId: ChannelId):
   return channels.find(({ id }) => id === channelId)?.name ?? 'Canal retirado'
 }
 
-function whenText({ publishedOn, withdrawnOn }: Placement): string {
-  if (publishedOn === null) return 'no consta'
-  const until = withdrawnOn === null ? '' : `; retirada el ${formatDay(withdrawnOn)}`
-  return `${formatDay(publishedOn)}${until}`
+function When({ placement }: { readonly placement: Placement }) {
+  const { publishedOn, withdrawnOn } = placement
+  if (publishedOn === null) return <span className={classes.quiet}>no consta</span>
+  return (
+    <>
+      {formatDay(publishedOn)}
+      {withdrawnOn !== null && (
+        <span className={classes.withdrawn}>retirada el {formatDay(withdrawnOn)}</span>
+      )}
+    </>
+  )
 }
 
 function Proof({ placement }: { readonly placement: Placement }) {
@@ -63,7 +70,9 @@ export function PlacementsTable({ publication, channels }: PlacementsTableProps)
         {placements.map((placement) => (
           <tr key={placement.channelId}>
             <th scope="row">{channelName(channels, placement.channelId)}</th>
-            <td>{whenText(placement)}</td>
+            <td>
+              <When placement={placement} />
+            </td>
             <td className={classes.figureCell}>
               {placement.reach === null ? '–' : placement.reach.toLocaleString('es-MX')}
             </td>

@@ -113,15 +113,15 @@ export function StateSection(props: StateSectionProps) {
     <section className={classes.part} aria-label="Estado">
       <div className={classes.buttons}>
         <PublicationMark state={publication.state} />
-        <span className={classes.spring} />
         {next && (
-          <Button size="compact-sm" onClick={() => void change(next, '')}>
+          <Button size="compact-sm" ml="auto" onClick={() => void change(next, '')}>
             {VERBS[next]}
           </Button>
         )}
         <NativeSelect
           size="xs"
-          w={78}
+          w={76}
+          {...(next ? {} : { ml: 'auto' })}
           aria-label="Otro estado"
           value=""
           data={[
