@@ -73,7 +73,7 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   endInOrder(journal, log, viewFolder, doors.close)
   void app.whenReady().then(async () => {
-    prepareSession({ incoming: doors.incoming, attachments }, windows)
+    prepareSession({ incoming: doors.incoming, sums: doors.sums, attachments }, windows)
     // The window's own process starts while the rest is made ready here, well before its page asks.
     windows.showMain()
     setMenu(windows)

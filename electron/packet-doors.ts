@@ -9,6 +9,7 @@ import { IncomingFiles, packetArguments } from './services/incoming-files'
 import { PacketJobs } from './services/packet/packet-jobs'
 import { PacketThread } from './services/packet/packet-thread'
 import { UnfinishedPackets } from './services/packet/unfinished'
+import { RunningSums } from './services/running-sums'
 import { type Keychain, SigningKeyStore } from './services/signing-key'
 import { YearJobs } from './services/year-export/year-jobs'
 import { YearThread } from './services/year-export/year-thread'
@@ -35,6 +36,7 @@ const YEAR_WORKER = path.join(import.meta.dirname, 'year-worker.js')
 export interface PacketDoors {
   readonly incoming: IncomingFiles
   readonly uploads: AttachmentUploads
+  readonly sums: RunningSums
   readonly jobs: PacketJobs
   readonly years: YearJobs
   readonly key: SigningKeyStore
@@ -57,6 +59,7 @@ export function openPacketDoors(context: DoorContext): PacketDoors {
   const { fs, attachments, windows, dataFolder } = context
   const incoming = new IncomingFiles(fs)
   const uploads = new AttachmentUploads(fs, attachments)
+  const sums = new RunningSums()
   const unfinished = new UnfinishedPackets(fs, path.join(dataFolder, 'unfinished-packets.json'))
   const key = new SigningKeyStore(fs, path.join(dataFolder, 'signing-key.json'), keychain)
   const spoolFolder = path.join(dataFolder, 'packet-pieces')
@@ -82,11 +85,12 @@ export function openPacketDoors(context: DoorContext): PacketDoors {
     await removeLeftovers(fs, spoolFolder)
   }
   const close = async () => {
+    sums.clear()
     await Promise.all([incoming.closeAll(), uploads.cancelAll(), jobs.cancelAll(), years.cancelAll()])
   }
   receiveFiles(incoming, windows)
   windows.onMainPageGone(() => void close())
-  return { incoming, uploads, jobs, years, key, clean, close }
+  return { incoming, uploads, sums, jobs, years, key, clean, close }
 }
 
 /** Takes files from the arguments, from a second start, and from a double click on macOS. */

@@ -1,25 +1,30 @@
 import { INCOMING_STATUS } from '../../shared/ipc'
 import type { AttachmentStore } from '../services/attachments'
 import type { IncomingFiles, OpenPacket } from '../services/incoming-files'
+import type { RunningSums } from '../services/running-sums'
 import { COMMON_HEADERS } from './content-policy'
 import { serveRange } from './file-ranges'
+import { serveSums } from './serve-sums'
 
 /** Where the bytes of files outside the app come from. */
 export interface LocalFiles {
   readonly incoming: IncomingFiles
   readonly attachments: AttachmentStore
+  /** Sums of what the page reads of them. */
+  readonly sums: RunningSums
 }
 
 /** Whether an address is of a file outside the app, which only the page of the main window may read. */
 export function isLocalFile({ pathname }: URL): boolean {
-  return /^\/(entrante|adjunto)(\/|$)/.test(pathname)
+  return /^\/(entrante|adjunto|suma)(\/|$)/.test(pathname)
 }
 
-/** Answers with the bytes of an opened packet or a stored attachment; null when the address is neither's. */
+/** Answers with the bytes of an opened packet or a stored attachment, or sums bytes; null when the address is neither's. */
 export async function serveLocalFile(files: LocalFiles, request: Request): Promise<Response | null> {
   const url = new URL(request.url)
   if (!isLocalFile(url)) return null
   const [, area, name = '', ...rest] = url.pathname.split('/')
+  if (area === 'suma') return rest.length > 0 ? refuse(404) : serveSums(files.sums, name, request)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
   if (rest.length > 0) return refuse(404)
   return area === 'entrante'

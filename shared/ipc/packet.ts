@@ -140,6 +140,16 @@ export const MAX_UPLOADS = 4
 /** Address prefix of stored attachments for the page and its workers: the SHA-256 follows. Ranges work. */
 export const ATTACHMENT_URL = 'app://quorum/adjunto/'
 
+/**
+ * Address prefix of the sums of contents that a worker of the page hands over in pieces: an id of its own
+ * (a UUID) follows. POST adds a piece of at most MAX_SUM_PIECE_BYTES; GET answers `{size, sha256, sha512}`
+ * of all of them and forgets it.
+ */
+export const SUMS_URL = 'app://quorum/suma/'
+
+/** Most bytes of one piece that is summed: 4 MiB. */
+export const MAX_SUM_PIECE_BYTES = 4 * 1024 * 1024
+
 /** A stored attachment, or the beginning of taking one in. */
 export type UploadStart =
   | { readonly kind: 'already-stored'; readonly meta: AttachmentMeta }

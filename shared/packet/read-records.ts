@@ -1,7 +1,6 @@
 import type { Versions } from '../domain/packets'
 import { canonicalJson, findJsonProblem, type JsonObject, type JsonValue, type Row } from '../journal'
 import { err, ok, type Result } from '../lib/result'
-import type { Steps } from '../lib/steps'
 import { utf8Length } from '../lib/utf8-length'
 import { type AnyRow, migrateRow } from '../schema/migrate'
 import { ROW_SCHEMAS } from '../schema/row-schemas'
@@ -71,9 +70,7 @@ function isTable(name: string): name is TableName {
 }
 
 /** The version that a header claims, before anything else of it is believed. */
-function newerThanKnown(
-  header: Readonly<Partial<Record<'format' | 'version' | 'schema', unknown>>>,
-): RecordsProblem | null {
+function newerThanKnown(header: JsonObject): RecordsProblem | null {
   const { format, version, schema } = header
   if (format !== RECORDS_FORMAT) return { code: 'bad-header', detail: 'not the records of a packet' }
   if (typeof version === 'number' && version > RECORDS_VERSION) {
@@ -232,33 +229,4 @@ export function readRecords(lines: Iterable<string>): Result<PacketRecords, Reco
     if (!read.ok) return read
   }
   return reader.end()
-}
-
-/** Lines checked between two looks at the clock. */
-const LINES_A_STEP = 50
-
-/**
- * Checks lines that were already read as JSON within the caps (see `RecordsReader`, which does both). A
- * generator, so that whoever runs it can give the window its turn: it yields how much is done, from 0 to 1.
- */
-export function* checkRecords(
-  header: RecordsHeader,
-  lines: readonly RecordLine[],
-): Steps<Result<PacketRecords, RecordsProblem>> {
-  const newer = newerThanKnown(header)
-  if (newer) return err(newer)
-  const detail = headerProblem(header)
-  if (detail !== null) return err({ code: 'bad-header', detail })
-  const checker = new LineChecker(header)
-  for (const [index, line] of lines.entries()) {
-    const problem = findJsonProblem(line)
-    const wrong = problem === null ? checker.check(line) : `${problem.reason} at ${problem.path}`
-    // The header is line 1.
-    if (wrong !== null) return err({ code: 'bad-line', line: index + 2, detail: wrong })
-    if (index % LINES_A_STEP === 0) yield index / lines.length
-  }
-  if (lines.length !== header.lines) {
-    return err({ code: 'incomplete', expected: header.lines, found: lines.length })
-  }
-  return ok({ header, rows: checker.rows })
 }

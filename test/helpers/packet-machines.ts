@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { CommandDeps } from '../../renderer/commands/deps'
 import { storeSessionFile } from '../../renderer/commands/examples/import-session-file'
 import { collectRecords } from '../../renderer/commands/packet/collect-records'
-import { type PacketLines, planImport } from '../../renderer/commands/packet/plan-import'
+import { planImport } from '../../renderer/commands/packet/plan-import'
 import { listBodies, listSessions } from '../../renderer/data/repositories'
 import { packetIdSchema } from '../../shared/domain/packets'
 import type { Session, SessionId } from '../../shared/domain/sessions'
@@ -10,7 +10,7 @@ import { exampleSession } from '../../shared/examples'
 import { canonicalJson, type JsonValue } from '../../shared/journal'
 import { required } from '../../shared/lib/assert'
 import { instantSchema } from '../../shared/lib/iso-date'
-import type { ImportPlan } from '../../shared/packet'
+import type { ImportPlan, PacketRecords } from '../../shared/packet'
 import { RecordsReader } from '../../shared/packet'
 import { TABLE_NAMES } from '../../shared/schema/tables'
 import { makeDeps } from './command-deps'
@@ -56,7 +56,7 @@ export async function pack(
   { deps }: Machine,
   sessionId: SessionId | null = null,
   annexes = true,
-): Promise<PacketLines> {
+): Promise<PacketRecords> {
   const [body] = await listBodies(deps.store)
   const collected = await collectRecords(deps, {
     packetId: packetIdSchema.parse(testId(9)),
@@ -73,13 +73,13 @@ export async function pack(
   const lines = text.trimEnd().split('\n')
   const reader = new RecordsReader()
   for (const line of lines) expect(reader.push(line)).toEqual({ ok: true, value: null })
-  expect(reader.end().ok).toBe(true)
-  const [header, ...rest] = lines.map((line) => JSON.parse(line))
-  return { header, lines: rest }
+  const read = reader.end()
+  if (!read.ok) throw new Error(read.error.code)
+  return read.value
 }
 
 /** A packet compared with a computer. */
-export async function plan({ deps }: Machine, packet: PacketLines): Promise<ImportPlan> {
+export async function plan({ deps }: Machine, packet: PacketRecords): Promise<ImportPlan> {
   const planned = await planImport(deps, packet)
   if (!planned.ok) throw new Error(JSON.stringify(planned.error))
   return planned.value

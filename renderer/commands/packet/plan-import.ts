@@ -1,15 +1,12 @@
 import { bodyIdSchema } from '../../../shared/domain/bodies'
 import { ok, type Result } from '../../../shared/lib/result'
 import {
-  checkRecords,
   type ImportPlan,
   LocalState,
   type PacketRecords,
   type PlanRefusal,
   planImport as planUnits,
-  type RecordLine,
   type RecordsHeader,
-  type RecordsProblem,
   rowId,
 } from '../../../shared/packet'
 import type { TableName } from '../../../shared/schema/tables'
@@ -20,18 +17,11 @@ import type { CommandDeps } from '../deps'
 import { inSlices } from '../sheets/in-slices'
 import { type BodyState, type BodyStateFailure, readBodyState } from './body-state'
 
-/** The rows of a packet as its lines say them. */
-export interface PacketLines {
-  readonly header: RecordsHeader
-  readonly lines: readonly RecordLine[]
-}
-
 /** Why a packet cannot be compared with what is stored; nothing has changed. */
-export type PlanFailure = RecordsProblem | PlanRefusal | BodyStateFailure
+export type PlanFailure = PlanRefusal | BodyStateFailure
 
-/** Shares of the work: the rows are checked, the body is read, both are compared. */
-const CHECKED = 0.4
-const READ = 0.6
+/** Share of the work that is done when the body was read. */
+const READ = 0.4
 
 /**
  * Whether the packet comes from a journal that begins as this one and went another way: a profile that was
@@ -68,19 +58,14 @@ async function storedElsewhere(
 }
 
 /**
- * Compares the rows of a packet with what is stored, unit by unit, giving the window its turn. Every row is
- * checked against the schema of its table first, and brought to it when it is older. Changes nothing.
+ * Compares the rows of a packet with what is stored, unit by unit, giving the window its turn. Changes
+ * nothing.
  */
 export async function planImport(
   deps: Pick<CommandDeps, 'desktop' | 'store'>,
-  packet: PacketLines,
+  records: PacketRecords,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Result<ImportPlan, PlanFailure>> {
-  const checked = await inSlices(checkRecords(packet.header, packet.lines), {
-    onProgress: (done) => onProgress(done * CHECKED),
-  })
-  if (!checked.ok) return checked
-  const records = checked.value
   const { header } = records
   const read = await readBodyState(deps, bodyIdSchema.parse(header.bodyId))
   if (!read.ok) return read

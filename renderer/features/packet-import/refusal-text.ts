@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/lib/assert'
-import { type BagReport, bagProblemText } from '../../../shared/packet'
+import { type BagReport, bagProblemText, type RecordsProblem } from '../../../shared/packet'
 import type { ApplyFailure } from '../../commands/packet/apply-import'
 import type { IncomingFailure } from '../../commands/packet/incoming/inbox'
 import type { IncomingRefusal } from '../../commands/packet/incoming/refusal'
@@ -158,10 +158,8 @@ export function refusalText(refusal: IncomingRefusal): RefusalText {
         'Trae una firma y no es de este contenido: alguien cambió el expediente después de firmarlo, o cambió la firma.',
         `No lo use. ${ASK_AGAIN}`,
       )
-    case 'newer-records':
-      return newerText(refusal.found, refusal.known)
     case 'bad-records':
-      return recordsText(refusal.line, refusal.detail)
+      return problemText(refusal.problem)
     case 'stopped':
       return text(
         'Se interrumpió la lectura',
@@ -190,6 +188,22 @@ function newerText(found: number, known: number): RefusalText {
   )
 }
 
+function problemText(problem: RecordsProblem): RefusalText {
+  switch (problem.code) {
+    case 'newer-format':
+    case 'newer-schema':
+      return newerText(problem.found, problem.supported)
+    case 'bad-header':
+      return recordsText(1, problem.detail.slice(0, DETAIL_LENGTH))
+    case 'bad-line':
+      return recordsText(problem.line, problem.detail.slice(0, DETAIL_LENGTH))
+    case 'too-large':
+      return recordsText(0, `${problem.what} > ${problem.max}`)
+    case 'incomplete':
+      return recordsText(0, `${problem.found} de ${problem.expected} líneas`)
+  }
+}
+
 /** Why the rows of a packet cannot be compared with those of this computer. */
 export function planFailureText(failure: PlanFailure): RefusalText {
   switch (failure.code) {
@@ -205,17 +219,6 @@ export function planFailureText(failure: PlanFailure): RefusalText {
         'Trae registros sueltos: falta aquello de lo que forman parte.',
         NOT_OURS,
       )
-    case 'newer-format':
-    case 'newer-schema':
-      return newerText(failure.found, failure.supported)
-    case 'bad-header':
-      return recordsText(1, failure.detail.slice(0, DETAIL_LENGTH))
-    case 'bad-line':
-      return recordsText(failure.line, failure.detail.slice(0, DETAIL_LENGTH))
-    case 'too-large':
-      return recordsText(0, `${failure.what} > ${failure.max}`)
-    case 'incomplete':
-      return recordsText(0, `${failure.found} de ${failure.expected} líneas`)
     case 'still-changing':
       return text(
         'No se pudo comparar',

@@ -5,7 +5,6 @@ import { commit } from '../../../renderer/commands/commit'
 import { openExample } from '../../../renderer/commands/examples/open-example'
 import { removeItems } from '../../../renderer/commands/follow-up/remove-items'
 import { applyImport } from '../../../renderer/commands/packet/apply-import'
-import type { PacketLines } from '../../../renderer/commands/packet/plan-import'
 import { undoChangeSet } from '../../../renderer/commands/undo'
 import { getItemRecord, listItems } from '../../../renderer/data/follow-up'
 import { getRecord, getSession } from '../../../renderer/data/repositories'
@@ -19,6 +18,7 @@ import {
 } from '../../../shared/domain/sessions'
 import { required } from '../../../shared/lib/assert'
 import { isoDate } from '../../../shared/lib/iso-date'
+import type { PacketRecords } from '../../../shared/packet'
 import { makeReview } from '../../helpers/make-review'
 import { makeSession, testId } from '../../helpers/make-session'
 import { content, type Machine, machine, pack, plan } from '../../helpers/packet-machines'
@@ -82,7 +82,7 @@ async function review(home: Home, outcome: ReviewOutcome, seq = 1): Promise<Fact
   return fact
 }
 
-async function take(other: Machine, packet: PacketLines) {
+async function take(other: Machine, packet: PacketRecords) {
   const planned = await plan(other, packet)
   return { planned, done: await applyImport(other.deps, planned, {}) }
 }
@@ -94,7 +94,7 @@ async function standing({ deps }: Machine, { item }: Home) {
   return { state, since, isOpen, periodsMet, note: lastUpdate?.note, told: lastUpdate?.source }
 }
 
-async function unchanged(other: Machine, packet: PacketLines): Promise<void> {
+async function unchanged(other: Machine, packet: PacketRecords): Promise<void> {
   const before = await content(other, true)
   const { planned, done } = await take(other, packet)
   expect(new Set(planned.units.map(({ state }) => state))).toEqual(new Set(['identical']))

@@ -7,6 +7,7 @@ import { serveLocalFile } from '../../../electron/protocol/local-files'
 import { AttachmentStore } from '../../../electron/services/attachments'
 import { nodeFileSystem } from '../../../electron/services/file-system'
 import { IncomingFiles, packetArguments } from '../../../electron/services/incoming-files'
+import { RunningSums } from '../../../electron/services/running-sums'
 import { failingDisk } from '../../helpers/journal-folder'
 import { tempFolder } from '../../helpers/temp-folder'
 
@@ -21,7 +22,7 @@ async function setUp() {
   await writeFile(file, CONTENT)
   async function get(address: string, headers: Record<string, string> = {}, method = 'GET') {
     const response = await serveLocalFile(
-      { incoming, attachments },
+      { incoming, attachments, sums: new RunningSums() },
       new Request(address, { headers, method }),
     )
     if (response === null) return null
@@ -76,7 +77,10 @@ describe('an opened packet', () => {
   it('that was changed says so, before and in the middle of reading', async () => {
     const { get, open, file, incoming, attachments } = await setUp()
     const url = await open()
-    const response = await serveLocalFile({ incoming, attachments }, new Request(url))
+    const response = await serveLocalFile(
+      { incoming, attachments, sums: new RunningSums() },
+      new Request(url),
+    )
     const reader = response?.body?.getReader()
     await reader?.read()
     await appendFile(file, 'x')
@@ -169,7 +173,7 @@ describe('addresses of files', () => {
     expect(kept).toMatchObject({ ok: true, value: { sha256 } })
     const ask = (headers: Record<string, string>, method = 'GET') =>
       serveLocalFile(
-        { incoming, attachments },
+        { incoming, attachments, sums: new RunningSums() },
         new Request(`app://quorum/adjunto/${sha256}`, { headers, method }),
       )
     const whole = (await (await ask({}))?.arrayBuffer()) ?? new ArrayBuffer(0)
@@ -206,7 +210,10 @@ describe('addresses of files', () => {
     const attachments = new AttachmentStore(nodeFileSystem, folder)
     const opened = await incoming.add(file)
     const url = opened.ok ? opened.value.url : ''
-    const response = await serveLocalFile({ incoming, attachments }, new Request(url))
+    const response = await serveLocalFile(
+      { incoming, attachments, sums: new RunningSums() },
+      new Request(url),
+    )
     await expect(response?.arrayBuffer()).rejects.toThrow('gone')
   })
 })

@@ -2,6 +2,7 @@ import { PACKET_PATHS } from '../../../../shared/packet'
 import { blobSource, urlSource } from './byte-source'
 import { readRecordLines } from './record-lines'
 import { refuse } from './refusal'
+import { digestByMain } from './running-digest'
 import { orRefusal, type VerifiedPacket, type VerifyProgress, verifyPacket } from './verify-packet'
 import type { WorkerAnswer, WorkerRequest } from './worker-messages'
 
@@ -36,7 +37,7 @@ function progressTeller(): (progress: VerifyProgress) => void {
 async function open({ source, passphrase }: Extract<WorkerRequest, { kind: 'open' }>): Promise<void> {
   const onProgress = progressTeller()
   const bytes = source.kind === 'file' ? blobSource(source.file) : urlSource(source.url, source.size)
-  const verified = await verifyPacket(bytes, { passphrase, onProgress })
+  const verified = await verifyPacket(bytes, { passphrase, onProgress, startDigest: digestByMain })
   if (!verified.ok) return answer({ kind: 'refused', refusal: verified.error })
   packet = verified.value
   const { signature, isEncrypted, info, files } = packet

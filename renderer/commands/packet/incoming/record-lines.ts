@@ -1,38 +1,27 @@
 import {
-  RECORDS_FORMAT,
+  type PacketRecords,
   RECORDS_LIMITS,
-  RECORDS_VERSION,
-  type RecordLine,
-  type RecordsHeader,
-  recordLineSchema,
-  recordsHeaderSchema,
+  type RecordsProblem,
+  RecordsReader,
 } from '../../../../shared/packet'
-import { SCHEMA_VERSION } from '../../../../shared/schema/version'
 import type { ArchiveFile } from './archive'
 import { INCOMING_LIMITS } from './limits'
 import { refuse } from './refusal'
-import { jsonProblem } from './strict-json'
-
-/** The rows of a packet as its lines say them; not yet checked against the schema of their tables. */
-export interface PacketRecords {
-  readonly header: RecordsHeader
-  readonly lines: readonly RecordLine[]
-}
 
 const NEW_LINE = 0x0a
 
-function bad(line: number, detail: string): never {
-  return refuse({ code: 'bad-records', line, detail })
+function bad(problem: RecordsProblem): never {
+  return refuse({ code: 'bad-records', problem })
 }
 
 /** Cuts bytes into lines without ever holding more than one line and one piece. */
 class LineCutter {
-  readonly #take: (line: string, number: number) => void
+  readonly #take: (line: string) => void
   #pieces: Uint8Array[] = []
   #length = 0
   #count = 0
 
-  constructor(take: (line: string, number: number) => void) {
+  constructor(take: (line: string) => void) {
     this.#take = take
   }
 
@@ -49,19 +38,19 @@ class LineCutter {
 
   /** The last line ends like every other. */
   finish(): void {
-    if (this.#length > 0) bad(this.#count + 1, 'unfinished')
+    if (this.#length > 0) bad({ code: 'bad-line', line: this.#count + 1, detail: 'unfinished' })
   }
 
   #hold(part: Uint8Array): void {
     if (part.length === 0) return
     this.#length += part.length
-    if (this.#length > RECORDS_LIMITS.lineBytes) bad(this.#count + 1, 'too long')
+    const max = RECORDS_LIMITS.lineBytes
+    if (this.#length > max) bad({ code: 'too-large', what: 'line', max })
     this.#pieces.push(part.slice())
   }
 
   #emit(): void {
     this.#count += 1
-    if (this.#count > RECORDS_LIMITS.lines) bad(this.#count, 'too many')
     const whole = new Uint8Array(this.#length)
     let at = 0
     for (const piece of this.#pieces) {
@@ -70,7 +59,7 @@ class LineCutter {
     }
     this.#pieces = []
     this.#length = 0
-    this.#take(decoded(whole, this.#count), this.#count)
+    this.#take(decoded(whole, this.#count))
   }
 }
 
@@ -78,62 +67,29 @@ function decoded(bytes: Uint8Array, line: number): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return bad(line, 'not UTF-8')
+    return bad({ code: 'bad-line', line, detail: 'not UTF-8' })
   }
-}
-
-function parsed(text: string, line: number): unknown {
-  const problem = jsonProblem(text)
-  if (problem !== null) bad(line, problem)
-  return JSON.parse(text)
-}
-
-/** What is newer is told apart from what is wrong, before anything else is asked of the line. */
-function readHeader(text: string): RecordsHeader {
-  const value = parsed(text, 1)
-  const said = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  if (said.format !== RECORDS_FORMAT) bad(1, 'format')
-  const { version, schema } = said
-  if (typeof version === 'number' && version > RECORDS_VERSION) {
-    refuse({ code: 'newer-records', found: version, known: RECORDS_VERSION })
-  }
-  if (typeof schema === 'number' && schema > SCHEMA_VERSION) {
-    refuse({ code: 'newer-records', found: schema, known: SCHEMA_VERSION })
-  }
-  const header = recordsHeaderSchema.safeParse(value)
-  return header.success ? header.data : bad(1, header.error.issues[0]?.path.join('.') ?? '')
-}
-
-function readLine(text: string, number: number): RecordLine {
-  const line = recordLineSchema.safeParse(parsed(text, number))
-  return line.success ? line.data : bad(number, line.error.issues[0]?.path.join('.') ?? '')
 }
 
 /**
- * Reads registros.jsonl piece by piece. Every line must be written exactly as the app writes it, so that
- * no two readers can understand it differently.
+ * Reads registros.jsonl piece by piece. Every line is believed, or the packet refused, as soon as it is
+ * there (see `RecordsReader`): the page gets rows that were checked against the schema of their tables.
  */
 export async function readRecordLines(
   file: ArchiveFile,
   onBytes: (count: number) => void,
 ): Promise<PacketRecords> {
   if (file.size > INCOMING_LIMITS.recordsBytes) refuse({ code: 'too-much-inside', path: file.path })
-  let header: RecordsHeader | null = null
-  const lines: RecordLine[] = []
-  const cutter = new LineCutter((text, number) => {
-    if (header === null) header = readHeader(text)
-    else lines.push(readLine(text, number))
+  const reader = new RecordsReader()
+  const cutter = new LineCutter((text) => {
+    const read = reader.push(text)
+    if (!read.ok) bad(read.error)
   })
   await file.read((bytes) => {
     cutter.push(bytes)
     onBytes(bytes.length)
   })
   cutter.finish()
-  return withHeader(header, lines)
-}
-
-function withHeader(header: RecordsHeader | null, lines: readonly RecordLine[]): PacketRecords {
-  if (header === null) return bad(1, 'empty')
-  if (header.lines !== lines.length) bad(lines.length + 1, 'count')
-  return { header, lines }
+  const records = reader.end()
+  return records.ok ? records.value : bad(records.error)
 }

@@ -1,5 +1,4 @@
-import type { BagReport } from '../../../../shared/packet'
-import type { RecordsRefusal } from './records-refusal'
+import type { BagReport, RecordsProblem } from '../../../../shared/packet'
 
 /** Why a packet was not taken in. Nothing of it was kept. */
 export type IncomingRefusal =
@@ -34,7 +33,8 @@ export type IncomingRefusal =
   | { readonly code: 'bad-signature'; readonly reason: 'half-missing' | 'bad-key' | 'bad-signature' }
   /** It was cancelled, took too long, or used up the memory. */
   | { readonly code: 'stopped' }
-  | RecordsRefusal
+  /** Rows that were made by a newer version of the app, or are none. */
+  | { readonly code: 'bad-records'; readonly problem: RecordsProblem }
 
 /** Carries a refusal out of streams; everything else that is thrown is a bug. */
 export class Refused extends Error {

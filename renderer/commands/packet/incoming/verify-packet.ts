@@ -16,6 +16,7 @@ import { decryptedSource, fileKind } from './decrypt'
 import { digestFile, wholeContent } from './digests'
 import { INCOMING_LIMITS } from './limits'
 import { type IncomingRefusal, Refused, refuse } from './refusal'
+import { digestHere, type StartDigest } from './running-digest'
 
 /** What is being done, and how much of it is done, in bytes. */
 export interface VerifyProgress {
@@ -49,6 +50,8 @@ export interface VerifyOptions {
   /** Null when none was asked for yet. */
   readonly passphrase: string | null
   readonly onProgress: (progress: VerifyProgress) => void
+  /** Digests what is too large to be held; in this thread when it is not said otherwise. */
+  readonly startDigest?: StartDigest
 }
 
 async function plainSource(source: ByteSource, options: VerifyOptions): Promise<ByteSource> {
@@ -72,7 +75,10 @@ async function plainSource(source: ByteSource, options: VerifyOptions): Promise<
 
 const SIGNATURE_FILES: readonly string[] = [PACKET_PATHS.signature, PACKET_PATHS.publicKey]
 
-async function digestAll({ files }: Archive, onProgress: VerifyOptions['onProgress']): Promise<BagContents> {
+async function digestAll(
+  { files }: Archive,
+  { onProgress, startDigest = digestHere }: VerifyOptions,
+): Promise<BagContents> {
   const found = new Map<string, BagFile>()
   const tags = new Map<string, Uint8Array>()
   const total = files.reduce((sum, { size }) => sum + size, 0)
@@ -80,7 +86,7 @@ async function digestAll({ files }: Archive, onProgress: VerifyOptions['onProgre
   for (const file of files) {
     const keep = isReadTag(file.path) || SIGNATURE_FILES.includes(file.path)
     if (keep && file.size > INCOMING_LIMITS.tagBytes) refuse({ code: 'too-much-inside', path: file.path })
-    const { digests, content } = await digestFile(file, (count) => {
+    const { digests, content } = await digestFile(file, startDigest, (count) => {
       done += count
       onProgress({ phase: 'checking', done, total })
     })
@@ -117,7 +123,7 @@ async function verify(source: ByteSource, options: VerifyOptions): Promise<Verif
   const buffered = windowed(source)
   const plain = await plainSource(buffered, options)
   const archive = await openArchive(plain)
-  const bag = await digestAll(archive, options.onProgress)
+  const bag = await digestAll(archive, options)
   checkBag(bag)
   const signature = signatureOf(bag)
   const byPath = new Map(archive.files.map((file) => [file.path, file]))

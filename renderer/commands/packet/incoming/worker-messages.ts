@@ -1,4 +1,4 @@
-import type { PacketRecords } from './record-lines'
+import type { PacketRecords } from '../../../../shared/packet'
 import type { IncomingRefusal } from './refusal'
 import type { GoodSignature, PacketContent, VerifyProgress } from './verify-packet'
 

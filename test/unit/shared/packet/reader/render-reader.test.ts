@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { outlineOf, type PacketView } from '../../../../../shared/packet'
 import { renderReader } from '../../../../../shared/packet/reader'
 import { viewOf } from '../../../../helpers/packet-view'
+import { session } from '../../../../helpers/reader-session'
 import {
   backupView,
   exampleView,
   largeView,
   readerView,
   secondVersion,
-  session,
 } from '../../../../helpers/reader-view'
 
 const views: readonly (readonly [name: string, view: PacketView])[] = [
