@@ -62,11 +62,19 @@ function ConflictChoices({ units, choices }: Omit<GroupProps, 'state'>) {
   )
 }
 
+/** Most conflicts whose differences are shown without being asked for. */
+const MOST_OPEN = 5
+
+/** Nobody decides a conflict without seeing both sides. */
+function openAtFirst(state: UnitState, units: readonly ImportUnit[]): ReadonlySet<string> {
+  return new Set(state === 'conflict' && units.length <= MOST_OPEN ? units.map(({ id }) => id) : [])
+}
+
 function Group(props: GroupProps) {
   const { state, units, choices } = props
   const isQuiet = state === 'identical' || state === 'older'
   const [shown, setShown] = useState(isQuiet ? 0 : PAGE)
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [open, setOpen] = useState(() => openAtFirst(state, units))
   const toggle = (id: string) =>
     setOpen((now) => (now.has(id) ? new Set([...now].filter((each) => each !== id)) : new Set([...now, id])))
   const words = STATE_WORDS[state]

@@ -297,6 +297,14 @@ export function attachmentTroubleText(trouble: AttachmentTrouble): string {
   }
 }
 
+function figure(count: number): string {
+  return count.toLocaleString('es-MX')
+}
+
+function tooLargeText(size: string): string {
+  return `Lo que eligió son ${size}. Importe primero una parte: quite la marca a algunas sesiones o asuntos, impórtelo, y vuelva a elegir el expediente para traer el resto.`
+}
+
 /** Why what was chosen was not stored; nothing was. */
 export function applyFailureText(failure: ApplyFailure): string {
   switch (failure.code) {
@@ -305,8 +313,11 @@ export function applyFailureText(failure: ApplyFailure): string {
     case 'nothing-to-change':
       return 'Lo que eligió no cambia nada de este equipo.'
     case 'too-many-changes':
+      return tooLargeText(`${figure(failure.found)} cambios, y en uno solo caben ${figure(failure.max)}`)
     case 'too-many-bytes':
-      return 'Es demasiado para un solo cambio. Importe primero una parte: quite la marca a algunas cosas y tráigalas después.'
+      return tooLargeText(
+        `${formatBytes(failure.found)}, y en un solo cambio caben ${formatBytes(failure.max)}`,
+      )
     default:
       return 'No se pudo escribir en el disco. Revise el aviso de la esquina superior y vuelva a intentarlo.'
   }

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useDeps } from '../../commands/deps'
 import type { MadePacket, MakingProgress } from '../../commands/packet/make/packet-choice'
 import { type MakerState, packetMakerOf } from '../../commands/packet/make/packet-maker'
@@ -83,9 +83,8 @@ function isSame(state: Exclude<MakerState, { kind: 'idle' }>, id: string): boole
   return (scope.kind === 'session' ? scope.sessionId : scope.bodyId) === id
 }
 
-/** What the maker is doing with this session or body; that it is busy with another one. */
-export function MakerPanel({ id }: { readonly id: string }) {
-  const { maker, state } = useMaker()
+function Shown({ id, state }: { readonly id: string; readonly state: MakerState }) {
+  const { maker } = useMaker()
   if (state.kind === 'idle') return null
   if (!isSame(state, id)) {
     return state.kind === 'making' ? (
@@ -104,4 +103,20 @@ export function MakerPanel({ id }: { readonly id: string }) {
         </MessageNote>
       )
   }
+}
+
+/** What the maker is doing with this session or body; that it is busy with another one. Comes into sight. */
+export function MakerPanel({ id }: { readonly id: string }) {
+  const { state } = useMaker()
+  const panel = useRef<HTMLDivElement>(null)
+  const before = useRef(state.kind)
+  useEffect(() => {
+    if (before.current !== state.kind) panel.current?.scrollIntoView({ block: 'nearest' })
+    before.current = state.kind
+  }, [state.kind])
+  return (
+    <div ref={panel} className={classes.result}>
+      <Shown id={id} state={state} />
+    </div>
+  )
 }

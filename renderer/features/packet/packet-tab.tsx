@@ -123,7 +123,8 @@ export function PacketTab({ sessionId }: { readonly sessionId: SessionId }) {
             {warnings.join(' ')}
           </MessageNote>
         )}
-        <div className={classes.actions}>
+        <MakerPanel id={sessionId} />
+        <div className={classes.foot}>
           <Button
             onClick={make}
             disabled={problem !== null || state.kind === 'making'}
@@ -133,7 +134,6 @@ export function PacketTab({ sessionId }: { readonly sessionId: SessionId }) {
           </Button>
           <Kbd keys="Ctrl+E" />
         </div>
-        <MakerPanel id={sessionId} />
       </div>
       <aside className={classes.side} aria-label="Versiones del expediente">
         <h2 className={classes.heading}>Versiones hechas</h2>
