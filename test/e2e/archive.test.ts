@@ -61,7 +61,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'urna.png'), urna)
   const twin = makePng(320, 240, (x, y) => [x * 250, y * 250, Math.abs(x - y) * 250])
   await writeFile(join(folder, 'urna-chica.png'), twin)
-  await writeFile(join(folder, 'foto.jpg'), await makeJpeg(2400, 1400))
+  const photo = await makeJpeg(2400, 1400)
+  await writeFile(join(folder, 'foto.jpg'), photo)
+  await writeFile(join(folder, 'cortada.jpg'), photo.subarray(0, 2_000))
+  await writeFile(join(folder, 'vacia.png'), '')
   await writeFile(
     join(folder, 'malo.png'),
     '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
@@ -83,12 +86,18 @@ describe('the images of a publication', () => {
     await newPublication('Día de la urna')
     await page().getByRole('checkbox', { name: 'Facebook' }).check()
     await page().getByRole('checkbox', { name: 'Instagram' }).check()
-    await addFiles('malo.png', 'urna.png', 'foto.jpg')
+    await addFiles('malo.png', 'cortada.jpg', 'vacia.png', 'urna.png', 'foto.jpg')
     await imagesField().getByText('2,400 × 1,400 px').waitFor()
     await imagesField().getByText('640 × 480 px').waitFor()
     await page()
       .getByText(/«malo\.png» es un dibujo SVG que lleva un programa dentro/)
       .waitFor()
+    const told = await page().getByRole('alert').innerText()
+    expect(told.split('\n')).toEqual([
+      expect.stringMatching(/^«malo\.png»/),
+      '«cortada.jpg» está dañada o incompleta: no se puede mostrar. Pida otra copia del original.',
+      '«vacia.png» está vacía. Pida otra copia del original.',
+    ])
     await page().getByRole('button', { name: 'Cerrar aviso' }).first().click()
   })
 
