@@ -89,7 +89,9 @@ export function Routes({ onBodyCreated }: BodyProps) {
       <Route path="/seguimiento/:id?">
         {({ id }) => <FollowUpScreen key={`${body.id} ${id}`} itemId={id} />}
       </Route>
-      <Route path="/calendario/archivo/:id?">{({ id }) => <ArchiveScreen key={body.id} id={id} />}</Route>
+      <Route path="/calendario/archivo/:id?/:from?">
+        {({ id, from }) => <ArchiveScreen key={body.id} id={id} from={from} />}
+      </Route>
       <Route path="/calendario/:view?/:id?">
         {({ view, id }) => <CalendarScreen key={body.id} view={view} id={id} />}
       </Route>

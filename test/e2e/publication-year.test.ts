@@ -419,5 +419,7 @@ describe('the year 2027', () => {
     await page.keyboard.press('Enter')
     await sheet.getByRole('heading', { name: FLAG, level: 2 }).waitFor()
     expect(await list.getByRole('button').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await panel(WOMEN).waitFor()
   })
 })

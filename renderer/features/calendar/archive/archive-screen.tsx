@@ -1,10 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { useLocation } from 'wouter'
 import { type Publication, publicationIdSchema } from '../../../../shared/domain/publications'
 import { Kbd } from '../../../ui/kbd'
 import { Screen } from '../../../ui/screen'
 import { useShortcuts } from '../../../ui/use-shortcuts'
+import { archivePlace } from '../archive-path'
 import classes from './archive.module.css'
 import { DatesView } from './dates-view'
 import { ImagesView } from './images-view'
@@ -23,16 +24,21 @@ type View = (typeof VIEWS)[number]['value']
 interface ArchiveScreenProps {
   /** The date of the catalogue to show, or the word of another view, from the address. */
   readonly id: string | undefined
+  /** The publication that the reader comes from, from the address, so that one key leads back to it. */
+  readonly from: string | undefined
+}
+
+interface LoadedProps extends ArchiveScreenProps {
+  readonly archive: Archive
 }
 
 function viewOf(id: string | undefined): View {
   return VIEWS.find(({ value }) => value === id)?.value ?? 'fechas'
 }
 
-function Loaded({ archive, id }: { readonly archive: Archive; readonly id: string | undefined }) {
+function Loaded({ archive, id, from: asked }: LoadedProps) {
   const [, navigate] = useLocation()
-  // The address names the publication that the reader comes from, so that one key leads back to it.
-  const from = publicationIdSchema.safeParse(useSearch()).data ?? null
+  const from = publicationIdSchema.safeParse(asked).data ?? null
   const [lastDate, setLastDate] = useState<string | undefined>(undefined)
   const view = viewOf(id)
   const open = ({ id: publicationId }: Pick<Publication, 'id'>) =>
@@ -41,7 +47,7 @@ function Loaded({ archive, id }: { readonly archive: Archive; readonly id: strin
   const change = (next: string) => {
     if (view === 'fechas') setLastDate(id)
     const path = viewOf(next) === 'fechas' ? lastDate : next
-    navigate(path === undefined ? '/calendario/archivo' : `/calendario/archivo/${path}`)
+    navigate(path === undefined ? '/calendario/archivo' : archivePlace(path, from))
   }
   useShortcuts({
     escape: back,
@@ -88,7 +94,7 @@ function Loaded({ archive, id }: { readonly archive: Archive; readonly id: strin
 }
 
 /** What was published each year, and with what: by date, by word and by image. */
-export function ArchiveScreen({ id }: ArchiveScreenProps) {
+export function ArchiveScreen(props: ArchiveScreenProps) {
   const archive = useArchive()
-  return archive ? <Loaded archive={archive} id={id} /> : null
+  return archive ? <Loaded archive={archive} {...props} /> : null
 }

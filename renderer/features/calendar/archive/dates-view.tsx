@@ -2,11 +2,11 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Publication } from '../../../../shared/domain/publications'
+import type { Publication, PublicationId } from '../../../../shared/domain/publications'
 import { EmptyState } from '../../../ui/empty-state'
 import { Kbd } from '../../../ui/kbd'
 import { useShortcuts } from '../../../ui/use-shortcuts'
-import { WITHOUT_DATE } from '../archive-path'
+import { archivePlace, WITHOUT_DATE } from '../archive-path'
 import classes from './archive.module.css'
 import { type DateLine, dateLines, filterDates, withoutDate } from './archive-model'
 import { BriefLines, DateSheet, SameDay } from './date-sheet'
@@ -17,11 +17,11 @@ interface DatesViewProps {
   /** The date shown, from the address; undefined for none. */
   readonly id: string | undefined
   /** The publication that the reader comes from, null from none. */
-  readonly from: string | null
+  readonly from: PublicationId | null
   readonly onOpen: (publication: Publication) => void
 }
 
-interface LineProps {
+interface LineProps extends Pick<DatesViewProps, 'from'> {
   readonly id: string
   readonly name: string
   readonly detail: string
@@ -35,7 +35,7 @@ function yearsText(years: readonly number[]): string {
   return `${years.slice(0, 4).join(', ')}${years.length > 4 ? ` y ${years.length - 4} más` : ''}`
 }
 
-function Line({ id, name, detail, isChosen, isStop }: LineProps) {
+function Line({ id, name, detail, from, isChosen, isStop }: LineProps) {
   const [, navigate] = useLocation()
   return (
     <li>
@@ -45,7 +45,7 @@ function Line({ id, name, detail, isChosen, isStop }: LineProps) {
         data-date={id}
         tabIndex={isStop ? 0 : -1}
         aria-current={isChosen ? 'page' : undefined}
-        onClick={() => navigate(`/calendario/archivo/${id}`)}
+        onClick={() => navigate(archivePlace(id, from))}
       >
         {name}
         <span className={classes.quiet}>{detail}</span>
@@ -71,13 +71,13 @@ function stepDate(list: HTMLElement | null, key: string): boolean {
   return true
 }
 
-interface ListProps extends Pick<DatesViewProps, 'id'> {
+interface ListProps extends Pick<DatesViewProps, 'id' | 'from'> {
   readonly lines: readonly DateLine[]
   readonly others: readonly Publication[]
   readonly list: RefObject<HTMLElement | null>
 }
 
-function DatesList({ lines, others, id, list }: ListProps) {
+function DatesList({ lines, others, id, from, list }: ListProps) {
   const drawn = [
     ...lines.map(({ commemoration, years }) => ({
       id: commemoration.id as string,
@@ -107,7 +107,7 @@ function DatesList({ lines, others, id, list }: ListProps) {
     <nav ref={list} className={classes.list} aria-label="Fechas del catálogo" onKeyDown={onKeyDown}>
       <ul>
         {drawn.map((line) => (
-          <Line key={line.id} {...line} isChosen={line.id === id} isStop={line.id === stop} />
+          <Line key={line.id} {...line} from={from} isChosen={line.id === id} isStop={line.id === stop} />
         ))}
       </ul>
     </nav>
@@ -137,7 +137,7 @@ function Detail({ archive, id, from, onOpen, others }: DatesViewProps & Pick<Lis
 
 /** The dates of the catalogue and, of the chosen one, its sheet through the years. */
 export function DatesView(props: DatesViewProps) {
-  const { archive, id } = props
+  const { archive, id, from } = props
   const { catalogue, publications } = archive
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
@@ -182,7 +182,7 @@ export function DatesView(props: DatesViewProps) {
             ? 'Ninguna fecha coincide.'
             : `${found.length} ${found.length === 1 ? 'fecha' : 'fechas'} · ↑ ↓ de una en una`}
         </p>
-        <DatesList lines={found} others={query === '' ? others : []} id={id} list={list} />
+        <DatesList lines={found} others={query === '' ? others : []} id={id} from={from} list={list} />
       </div>
       <section className={classes.detail} tabIndex={0} aria-label="Hoja de la fecha">
         <Detail {...props} others={others} />
