@@ -378,7 +378,7 @@ describe('the year 2027', () => {
     await toYear(2027)
     await page.keyboard.press('g')
     await page.getByRole('button', { name: /^Agregar \d+ fechas/ }).press('Enter')
-    await page.getByText(/^Fechas conmemorativas: \d+ publicaciones en el plan de 2027/).waitFor()
+    await page.getByText(/^\d+ publicaciones en el plan de 2027/).waitFor()
     await focusEntry(WOMEN)
     await page.keyboard.press('e')
     await page.getByText(`«${WOMEN}» empieza de lo que tuvo antes.`).waitFor()

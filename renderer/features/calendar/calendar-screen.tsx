@@ -118,7 +118,7 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
     <CalendarActionsContext value={actions}>
       <Screen
         title="Calendario"
-        subtitle={`Fechas conmemorativas: ${publicationsText(plan.entries.length)} en el plan de ${plan.year}`}
+        subtitle={`${publicationsText(plan.entries.length)} en el plan de ${plan.year}`}
         actions={<Tools plan={plan} {...doors} onNew={() => doors.onNew()} />}
       >
         <div className={classes.screen}>
