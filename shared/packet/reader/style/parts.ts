@@ -64,7 +64,7 @@ time { white-space: nowrap; }
 .items td:nth-child(2) { width: 46%; overflow-wrap: anywhere; }
 .items .title { font-weight: 600; }
 .changes .kind { display: inline-block; font-size: 12px; font-weight: 600; color: var(--muted); border: 1px solid var(--line); border-radius: 4px; padding: 0 6px; margin-right: 4px; }
-.changes + h3 { margin-top: 16px; }
+.changes + h3, .muted + h3 { margin-top: 16px; }
 .changes .was, .changes .now { margin-top: 4px; padding: 4px 10px; border-radius: 6px; white-space: pre-line; }
 .changes .was { background: var(--was); } .changes .now { background: var(--now); }
 .tag { font-weight: 600; }
