@@ -87,7 +87,7 @@ function ChoiceFields({ room, body, form }: PartProps) {
 
 interface BallotsProps {
   readonly room: Room
-  readonly body: PlainFactBody
+  readonly fact: EffectiveFact
   readonly rest: RestBallots
   readonly onChange: (rest: RestBallots) => void
 }
@@ -98,8 +98,8 @@ const BALLOT_CHOICES = ballotOptionSchema.options.map((option) => ({
 }))
 
 /** Seat by seat, what everybody did who voted with one key. */
-function BallotFields({ room, body, rest, onChange }: BallotsProps) {
-  const voters = restVoters(room.state, body)
+function BallotFields({ room, fact, rest, onChange }: BallotsProps) {
+  const voters = restVoters(room.state, fact)
   if (!voters) return null
   return (
     <div className={classes.ballots}>
@@ -153,7 +153,7 @@ function FactForm({ room, fact }: FactProps) {
   const form = useForm<EditFields>({ defaultValues: fieldsOf(plan, fact) })
   const { register, handleSubmit, formState, getValues } = form
   const [rest, setRest] = useState<RestBallots>(
-    () => new Map((restVoters(room.state, body) ?? []).map(([attendee, cast]) => [attendee.id, cast])),
+    () => new Map((restVoters(room.state, fact) ?? []).map(([attendee, cast]) => [attendee.id, cast])),
   )
   const send = async (replacement: Parameters<Room['correct']>[0]['replacement'], typed: string) => {
     const reason = typed.trim() === '' ? null : typed.trim()
@@ -181,7 +181,7 @@ function FactForm({ room, fact }: FactProps) {
           {moved}
         </Text>
       )}
-      <BallotFields room={room} body={body} rest={rest} onChange={setRest} />
+      <BallotFields room={room} fact={fact} rest={rest} onChange={setRest} />
       {textOf(body) !== null && (
         <Textarea
           label={mayBeEmpty ? 'Nota (opcional)' : 'Texto'}

@@ -5,6 +5,7 @@ import {
   BALLOT_WORDS,
   type BallotOption,
   ballotOptionSchema,
+  ballotsFrom,
   DECLARED_WORDS,
   type EffectiveFact,
   findAttendee,
@@ -172,22 +173,15 @@ export interface RestBallot {
 /** What each seat does in a "los demás votan", by attendee. */
 export type RestBallots = ReadonlyMap<AttendeeId, RestBallot>
 
-/** Seats that voted with everybody else, and what each did; null for any other fact. */
+/** Seats that a "los demás votan" reached and that did nothing else later, and what each did; null for any other fact. */
 export function restVoters(
   state: SessionState,
-  body: PlainFactBody,
-): readonly [Attendee, RestBallot][] | null {
-  if (body.kind !== 'ballots-rest') return null
-  const vote = state.votes.get(body.voteId)
-  if (vote?.status !== 'closed') return null
-  const typed = new Set(
-    state.facts.flatMap((fact) =>
-      fact.body.kind === 'ballot' && fact.body.voteId === body.voteId ? [fact.body.attendeeId] : [],
-    ),
-  )
-  return vote.electorate.flatMap(({ attendeeId, option, reason }): [Attendee, RestBallot][] => {
+  fact: EffectiveFact,
+): readonly (readonly [Attendee, RestBallot])[] | null {
+  if (fact.body.kind !== 'ballots-rest') return null
+  return [...ballotsFrom(state, fact)].flatMap(([attendeeId, cast]) => {
     const attendee = findAttendee(state.plan, attendeeId)
-    return attendee && option !== 'absent' && !typed.has(attendeeId) ? [[attendee, { option, reason }]] : []
+    return attendee ? [[attendee, cast] as const] : []
   })
 }
 
@@ -208,9 +202,13 @@ function changesOf(plan: SessionPlan, body: PlainFactBody, fields: EditFields, r
       return { option: choice, reason: orNull(fields.because) }
     case 'ballots-rest':
       return {
-        exceptions: [...rest]
-          .filter(([, { option, reason }]) => option !== body.option || reason !== null)
-          .map(([attendeeId, { option, reason }]) => ({ attendeeId, option, reason })),
+        exceptions: [
+          // Of a seat that voted again later, this says what it did before.
+          ...(body.exceptions ?? []).filter(({ attendeeId }) => !rest.has(attendeeId)),
+          ...[...rest]
+            .filter(([, { option, reason }]) => option !== body.option || reason !== null)
+            .map(([attendeeId, { option, reason }]) => ({ attendeeId, option, reason })),
+        ],
       }
     case 'point-opened':
       return { pointId: choice }

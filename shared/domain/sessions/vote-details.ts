@@ -4,7 +4,7 @@ import type { PlainFactBody } from './fact'
 import { applyFact, initialState } from './fold'
 import type { AttendeeId, FactId, VoteId } from './ids'
 import { openVoteOf, votesOf } from './queries'
-import type { EffectiveFact, SessionState, Vote } from './state'
+import type { Ballot, EffectiveFact, OpenVote, SessionState, Vote } from './state'
 import { computeResult, countOptions, type VoteResult } from './vote-result'
 
 /** An earlier fact and what it should say from now on, at its own time: what a correction is made of. */
@@ -15,6 +15,8 @@ export interface FactChange {
 
 /** What was declared in place of the computed result, with its reason. */
 export type Declared = NonNullable<Extract<PlainFactBody, { kind: 'vote-closed' }>['declared']>
+
+const NO_BALLOTS: OpenVote['ballots'] = new Map()
 
 function changed(fact: EffectiveFact, body: PlainFactBody): FactChange {
   return { targetId: fact.id, replacement: { body, time: fact.time } }
@@ -36,25 +38,43 @@ export function computedResult(state: SessionState, vote: Vote): VoteResult {
   return computeResult(counts, state.plan.rules.majority.value, vote.castingVote)
 }
 
+/** The ballot of a seat in a vote, and the fact from which it has it. */
+interface Decided {
+  readonly fact: EffectiveFact
+  readonly ballot: Ballot
+}
+
 /**
- * The fact from which a seat has the ballot it has in a vote: its own, or the "everybody else" that reached
- * it. Null when it has none (absent, not voted yet, or ballots withheld).
+ * By seat, the fact from which it has its ballot in a vote: its own, or the "everybody else" that reached it.
+ * A seat that has none is not there (absent, not voted yet, or ballots withheld).
  */
-function ballotFact(state: SessionState, voteId: VoteId, attendeeId: AttendeeId): EffectiveFact | null {
-  let deciding: EffectiveFact | null = null
+function decidingFacts(state: SessionState, voteId: VoteId): ReadonlyMap<AttendeeId, Decided> {
+  const deciding = new Map<AttendeeId, Decided>()
   let before = initialState(state.plan)
-  const ballotIn = (at: SessionState) => {
+  const ballotsIn = (at: SessionState): OpenVote['ballots'] => {
     const vote = at.votes.get(voteId)
-    return vote?.status === 'open' ? vote.ballots.get(attendeeId) : undefined
+    return vote?.status === 'open' ? vote.ballots : NO_BALLOTS
   }
   for (const fact of state.facts) {
     const next = applyFact(before, fact)
     if (!next.ok) continue
-    const now = ballotIn(next.value)
-    if (now !== undefined && now !== ballotIn(before)) deciding = fact
+    const was = ballotsIn(before)
+    for (const [id, ballot] of ballotsIn(next.value)) {
+      if (was.get(id) !== ballot) deciding.set(id, { fact, ballot })
+    }
     before = next.value
   }
   return deciding
+}
+
+/** The seats whose ballot comes from a fact, each with it; empty when none does. */
+export function ballotsFrom(
+  state: SessionState,
+  { id, body }: EffectiveFact,
+): ReadonlyMap<AttendeeId, Ballot> {
+  if (!('voteId' in body)) return NO_BALLOTS
+  const decided = [...decidingFacts(state, body.voteId)].filter(([, { fact }]) => fact.id === id)
+  return new Map(decided.map(([seat, { ballot }]) => [seat, ballot]))
 }
 
 /**
@@ -67,7 +87,7 @@ export function withReason(
   attendeeId: AttendeeId,
   reason: string | null,
 ): FactChange | null {
-  const fact = ballotFact(state, voteId, attendeeId)
+  const fact = decidingFacts(state, voteId).get(attendeeId)?.fact
   if (fact?.body.kind === 'ballot') return changed(fact, { ...fact.body, reason })
   if (fact?.body.kind !== 'ballots-rest') return null
   const { exceptions = [], option } = fact.body

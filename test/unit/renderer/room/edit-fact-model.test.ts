@@ -22,10 +22,14 @@ function factOf(kind: PlainFactBody['kind'], of: Recorder = room) {
 /** The fact as it reads once these fields are typed over it. */
 function edited(kind: PlainFactBody['kind'], typed: Partial<EditFields>): PlainFactBody {
   const fact = factOf(kind)
-  const rest = new Map(
-    (restVoters(room.state, fact.body) ?? []).map(([attendee, cast]) => [attendee.id, cast]),
-  )
+  const rest = new Map((restVoters(room.state, fact) ?? []).map(([attendee, cast]) => [attendee.id, cast]))
   return editedBody(room.plan, fact.body, { ...fieldsOf(room.plan, fact), ...typed }, rest)
+}
+
+/** What the form of a correction gives back when nothing is typed in it. */
+function unchanged(of: Recorder, fact: ReturnType<typeof factOf>): PlainFactBody {
+  const rest = new Map((restVoters(of.state, fact) ?? []).map(([attendee, cast]) => [attendee.id, cast]))
+  return editedBody(of.plan, fact.body, fieldsOf(of.plan, fact), rest)
 }
 
 describe('what the form of a correction says', () => {
@@ -51,9 +55,7 @@ describe('what the form of a correction says', () => {
     all.do({ kind: 'vote-closed', voteId: voteId(2), declared: { result: 'rejected', reason: 'por norma' } })
     all.do({ kind: 'point-outcome', pointId, outcome: 'deferred', reason: 'falta el anexo' })
     for (const fact of all.state.facts) {
-      const rest = new Map(
-        (restVoters(all.state, fact.body) ?? []).map(([attendee, cast]) => [attendee.id, cast]),
-      )
+      const rest = new Map((restVoters(all.state, fact) ?? []).map(([attendee, cast]) => [attendee.id, cast]))
       expect(editedBody(all.plan, fact.body, fieldsOf(all.plan, fact), rest)).toEqual(fact.body)
     }
   })
@@ -92,5 +94,37 @@ describe('what the form of a correction says', () => {
     const fields = { ...fieldsOf(room.plan, closed), choice: 'approved', because: ' ' }
     expect(becauseProblem(closed.body, fields)).toContain('Falta la razón')
     expect(becauseProblem(closed.body, { ...fields, choice: 'computed' })).toBeNull()
+  })
+
+  it('of "everybody else" leaves the reasons of a vote that is still running', () => {
+    const running = new Recorder().open()
+    const who = running.attendee(3).id
+    running.do({ kind: 'vote-opened', voteId: voteId(3), pointId: running.point(1).id, subject: null })
+    running.do({
+      kind: 'ballots-rest',
+      voteId: voteId(3),
+      option: 'yes',
+      exceptions: [{ attendeeId: who, option: 'yes', reason: 'con salvedad' }],
+    })
+    const fact = factOf('ballots-rest', running)
+    expect(unchanged(running, fact)).toEqual(fact.body)
+  })
+
+  it('of "everybody else" speaks only of the seats that it reached, when there are several', () => {
+    const twice = new Recorder().open()
+    const late = twice.attendee(6).id
+    twice.do(presence(late, 'away'))
+    twice.do({ kind: 'vote-opened', voteId: voteId(4), pointId: twice.point(1).id, subject: null })
+    twice.do({ kind: 'ballots-rest', voteId: voteId(4), option: 'yes' })
+    twice.do(presence(late, 'present'))
+    twice.do({
+      kind: 'ballots-rest',
+      voteId: voteId(4),
+      option: 'yes',
+      exceptions: [{ attendeeId: late, option: 'no', reason: 'acaba de volver' }],
+    })
+    twice.do({ kind: 'vote-closed', voteId: voteId(4), declared: null })
+    const both = twice.state.facts.filter(({ body }) => body.kind === 'ballots-rest')
+    for (const fact of both) expect(unchanged(twice, fact)).toMatchObject({ exceptions: [], ...fact.body })
   })
 })
