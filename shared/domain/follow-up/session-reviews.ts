@@ -89,7 +89,12 @@ export function isSilent(event: Pick<ItemEvent, 'id' | 'source' | 'body'>): bool
 /** The item that a fact speaks of: that of the review, or of the review that a correction mends in the end. */
 export function reviewedItemOf(fact: Fact, factsById: ReadonlyMap<FactId, Fact>): ItemId | null {
   let current: Fact | undefined = fact
-  while (current && isCorrection(current)) current = factsById.get(current.body.targetId)
+  // Facts of a packet may mend one another in a circle, which is about nothing.
+  const seen = new Set<FactId>()
+  while (current && isCorrection(current) && !seen.has(current.id)) {
+    seen.add(current.id)
+    current = factsById.get(current.body.targetId)
+  }
   return current?.body.kind === 'item-reviewed' ? current.body.item.id : null
 }
 

@@ -15,6 +15,7 @@ import {
   outcomeFor,
   readEvent,
   recordOf,
+  reviewedItemOf,
   reviewFact,
   reviewsOfItems,
   revisionOf,
@@ -49,6 +50,16 @@ function said(room: Recorder, outcome: ReviewOutcome, seq: number, note: string 
 }
 
 describe('what a session says of an item', () => {
+  it('is nothing for corrections of one another, which a packet may bring', () => {
+    const room = new Recorder().open()
+    room.do(said(room, 'fulfilled', 1))
+    room.keep(undoLast(room.record, TIME, room.effects))
+    const undo = required(room.facts.at(-1) ?? null, 'undo')
+    if (undo.body.kind !== 'correction') throw new Error('no correction')
+    const itself = { ...undo, body: { ...undo.body, targetId: undo.id } }
+    expect(reviewedItemOf(itself, new Map([[itself.id, itself]]))).toBeNull()
+  })
+
   it('is an event of its story on the day of the session, which it names', () => {
     const room = new Recorder().open()
     room.do(said(room, 'fulfilled', 1, 'ya está en el portal'))
