@@ -5,9 +5,9 @@ import { generateYear } from '../../commands/publications/plan-year'
 import { useBody } from '../../data/current-body'
 import { formatDay } from '../../ui/format'
 import { Kbd } from '../../ui/kbd'
+import { SidePanel } from '../../ui/side-panel'
 import classes from './calendar.module.css'
 import { useCalendarActions } from './calendar-context'
-import { PanelFrame } from './panel-frame'
 import { planAuthor } from './plan-author'
 import type { Plan } from './use-plan'
 
@@ -37,7 +37,8 @@ export function GeneratePanel({ plan, onClose }: GeneratePanelProps) {
     if (done.ok) onClose()
   }
   return (
-    <PanelFrame
+    <SidePanel
+      onEscape="closes"
       title={`Generar el plan de ${year}`}
       onClose={onClose}
       foot={
@@ -73,6 +74,6 @@ export function GeneratePanel({ plan, onClose }: GeneratePanelProps) {
           </li>
         ))}
       </ul>
-    </PanelFrame>
+    </SidePanel>
   )
 }

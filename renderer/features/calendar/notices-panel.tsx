@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PublicationId } from '../../../shared/domain/publications'
+import { SidePanel } from '../../ui/side-panel'
 import classes from './calendar.module.css'
 import { useCalendarActions } from './calendar-context'
 import { type NoticeGroup, type NoticeLine, noticeGroups, noticeLine, spanText } from './notice-lines'
-import { PanelFrame } from './panel-frame'
 import type { Plan } from './use-plan'
 
 /** Notices of a kind, and publications of a notice, drawn at first. */
@@ -104,7 +104,7 @@ function Group({ heading, notices, plan }: NoticeGroup & { readonly plan: Plan }
 export function NoticesPanel({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
   const groups = noticeGroups(plan.notices)
   return (
-    <PanelFrame title={`Avisos del plan de ${plan.year}`} onClose={onClose}>
+    <SidePanel onEscape="closes" title={`Avisos del plan de ${plan.year}`} onClose={onClose}>
       <Text size="sm" c="var(--q-muted)">
         {groups.length === 0
           ? 'Nada se encima, ninguna fecha del catálogo quedó sin publicación y todos los canales están vigentes.'
@@ -113,6 +113,6 @@ export function NoticesPanel({ plan, onClose }: { readonly plan: Plan; readonly 
       {groups.map((group) => (
         <Group key={group.heading} plan={plan} {...group} />
       ))}
-    </PanelFrame>
+    </SidePanel>
   )
 }

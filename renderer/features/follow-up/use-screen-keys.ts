@@ -6,6 +6,7 @@ import { useDeps } from '../../commands/deps'
 import { bulkChange } from '../../commands/follow-up/bulk-change'
 import { changeState } from '../../commands/follow-up/change-state'
 import type { FollowUp } from '../../data/follow-up-book'
+import { focusSidePanel } from '../../ui/side-panel'
 import { type Shortcuts, useShortcuts } from '../../ui/use-shortcuts'
 import { itemsText } from './choices'
 import { quickEvent } from './follow-up-author'
@@ -60,7 +61,7 @@ export function useScreenKeys(screen: ScreenKeys) {
   const change = useStateChange(screen)
   const openPanel = () => {
     panel.open({ kind: 'item' })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-item-panel]')?.focus())
+    focusSidePanel()
   }
   const toOrigin = () => {
     const origin = selection.current && followUp.byId.get(selection.current.id)?.item.origin

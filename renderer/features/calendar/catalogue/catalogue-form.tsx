@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Kbd } from '../../../ui/kbd'
-import { PanelFrame } from '../panel-frame'
+import { SidePanel } from '../../../ui/side-panel'
 import classes from './catalogue.module.css'
 
 const FORM_ID = 'catalogue-form'
@@ -27,7 +27,8 @@ export function CatalogueForm({ title, name, saveWord, onSave, onCancel, childre
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(wrong)?.focus())
   }
   return (
-    <PanelFrame
+    <SidePanel
+      onEscape="closes"
       title={title}
       onClose={onCancel}
       foot={
@@ -59,6 +60,6 @@ export function CatalogueForm({ title, name, saveWord, onSave, onCancel, childre
       >
         {children}
       </form>
-    </PanelFrame>
+    </SidePanel>
   )
 }

@@ -19,9 +19,9 @@ import { formatDay } from '../../../ui/format'
 import { Kbd } from '../../../ui/kbd'
 import { MessageNote } from '../../../ui/message-note'
 import { saveFailureText } from '../../../ui/save-failure'
+import { SidePanel } from '../../../ui/side-panel'
 import { useCalendarActions } from '../calendar-context'
 import { entryNoticeText } from '../notice-lines'
-import { PanelFrame } from '../panel-frame'
 import { planAuthor } from '../plan-author'
 import { useLeaving } from '../use-leaving'
 import type { Plan } from '../use-plan'
@@ -115,7 +115,8 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
     if (removed.ok) onClose()
   }
   return (
-    <PanelFrame
+    <SidePanel
+      onEscape="closes"
       title={publication.title}
       aside={
         <ActionIcon
@@ -139,7 +140,7 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
       <YearsLine publication={publication} catalogue={plan.catalogue} onEarlier={onEarlier} />
       <Notices plan={plan} publication={publication} />
       <EntryForm form={form} plan={plan} publicationId={publication.id} onSubmit={() => void save()} />
-    </PanelFrame>
+    </SidePanel>
   )
 }
 
@@ -177,7 +178,8 @@ export function NewEntryPanel({ plan, control, day, onClose }: NewEntryProps) {
     if (id.success) open(id.data)
   }
   return (
-    <PanelFrame
+    <SidePanel
+      onEscape="closes"
       title={`Nueva publicación, ${formatDay(day)}`}
       onClose={onClose}
       foot={
@@ -192,6 +194,6 @@ export function NewEntryPanel({ plan, control, day, onClose }: NewEntryProps) {
       }
     >
       <EntryForm form={form} plan={plan} publicationId={null} onSubmit={() => void submit()} />
-    </PanelFrame>
+    </SidePanel>
   )
 }

@@ -14,13 +14,13 @@ import type { FollowUp } from '../../../data/follow-up-book'
 import { FilesField } from '../../../edits/files/files-field'
 import { formatDay } from '../../../ui/format'
 import { Kbd } from '../../../ui/kbd'
+import { SidePanel } from '../../../ui/side-panel'
 import { useFollowUpActions } from '../actions-context'
 import { sessionNamer } from '../choices'
 import classes from '../follow-up.module.css'
 import { lastAuthor } from '../follow-up-author'
 import { ItemStateMark, UrgencyMark } from '../marks'
 import { originPath } from '../origin-path'
-import { PanelFrame } from '../panel-frame'
 import { DeadlineCount } from './deadline-count'
 import { EventForm } from './event-form'
 import { ItemStory } from './item-story'
@@ -122,7 +122,12 @@ export function ItemPanel({ record, followUp, onEdit, onClose }: ItemPanelProps)
   const { run } = useFollowUpActions()
   const { item, standing } = record
   return (
-    <PanelFrame title={item.code} aside={<ItemStateMark state={standing.state} />} onClose={onClose}>
+    <SidePanel
+      onEscape="leaves-field"
+      title={item.code}
+      aside={<ItemStateMark state={standing.state} />}
+      onClose={onClose}
+    >
       <h3 className={classes.itemTitle}>{item.title}</h3>
       <UrgencyMark record={record} />
       {item.text !== '' && item.text !== item.title && (
@@ -143,6 +148,6 @@ export function ItemPanel({ record, followUp, onEdit, onClose }: ItemPanelProps)
         }
       />
       <ItemStory record={record} followUp={followUp} />
-    </PanelFrame>
+    </SidePanel>
   )
 }

@@ -6,9 +6,9 @@ import { addItem } from '../../../commands/follow-up/add-item'
 import { editItem } from '../../../commands/follow-up/edit-item'
 import { useBody } from '../../../data/current-body'
 import type { FollowUp } from '../../../data/follow-up-book'
+import { SidePanel } from '../../../ui/side-panel'
 import { useFollowUpActions } from '../actions-context'
 import { lastAuthor } from '../follow-up-author'
-import { PanelFrame } from '../panel-frame'
 import { ItemForm } from './item-form'
 import { emptyItemForm, formOfItem, useItemForm } from './use-item-form'
 
@@ -33,9 +33,9 @@ export function NewItemForm({ followUp, onClose, onAdded }: NewItemFormProps) {
     onSaved: () => onAdded(id),
   })
   return (
-    <PanelFrame title="Nuevo asunto" onClose={onClose}>
+    <SidePanel onEscape="leaves-field" title="Nuevo asunto" onClose={onClose}>
       <ItemForm form={form} followUp={followUp} submitWord="Agregar asunto" onCancel={onClose} />
-    </PanelFrame>
+    </SidePanel>
   )
 }
 
@@ -59,8 +59,8 @@ export function EditItemForm({ record, followUp, onClose }: EditItemFormProps) {
     onSaved: onClose,
   })
   return (
-    <PanelFrame title={`Editar ${item.code}`} onClose={onClose}>
+    <SidePanel onEscape="leaves-field" title={`Editar ${item.code}`} onClose={onClose}>
       <ItemForm form={form} followUp={followUp} submitWord="Guardar cambios" onCancel={onClose} />
-    </PanelFrame>
+    </SidePanel>
   )
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { type SessionId, sessionIdSchema } from '../../../../shared/domain/sessions'
 import type { FollowUp } from '../../../data/follow-up-book'
 import { EmptyState } from '../../../ui/empty-state'
+import { SidePanel } from '../../../ui/side-panel'
 import { sessionNamer } from '../choices'
-import { PanelFrame } from '../panel-frame'
 import { ProposalList } from './proposal-list'
 
 interface PromotePanelProps {
@@ -19,7 +19,7 @@ export function PromotePanel({ followUp, sessionId, onClose }: PromotePanelProps
   const [chosen, setChosen] = useState<SessionId | null>(sessionId ?? sessions[0]?.id ?? null)
   const nameOf = sessionNamer(followUp.sessions)
   return (
-    <PanelFrame title="Promover de una sesión" onClose={onClose}>
+    <SidePanel onEscape="leaves-field" title="Promover de una sesión" onClose={onClose}>
       {chosen === null ? (
         <EmptyState
           title="Todavía no hay sesiones"
@@ -36,6 +36,6 @@ export function PromotePanel({ followUp, sessionId, onClose }: PromotePanelProps
           <ProposalList key={chosen} sessionId={chosen} followUp={followUp} />
         </>
       )}
-    </PanelFrame>
+    </SidePanel>
   )
 }

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { SessionId } from '../../../../shared/domain/sessions'
 import { useBodyFollowUp } from '../../../commands/follow-up/use-body-follow-up'
+import { SidePanel } from '../../../ui/side-panel'
 import { FollowUpActionsContext } from '../actions-context'
 import classes from '../follow-up.module.css'
-import { PanelFrame } from '../panel-frame'
 import { useFollowUpEdit } from '../use-follow-up-edit'
 import { ProposalList } from './proposal-list'
 
@@ -25,9 +25,14 @@ export function PromoteSession({ sessionId }: { readonly sessionId: SessionId })
   return (
     <FollowUpActionsContext value={actions}>
       <div className={classes.inline}>
-        <PanelFrame title="Pasar a seguimiento" onClose={() => setOpen(false)}>
+        <SidePanel
+          onEscape="leaves-field"
+          isInline
+          title="Pasar a seguimiento"
+          onClose={() => setOpen(false)}
+        >
           <ProposalList sessionId={sessionId} followUp={followUp} />
-        </PanelFrame>
+        </SidePanel>
       </div>
     </FollowUpActionsContext>
   )
