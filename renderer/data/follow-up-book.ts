@@ -20,9 +20,10 @@ import type { IsoDate } from '../../shared/lib/iso-date'
 import { sortSteps } from '../../shared/lib/steps'
 import type { TableName } from '../../shared/schema/tables'
 import { bodyEventPages, itemPages, listClosedDays } from './follow-up'
+import { Bookshelf, LiveBook, type RowsChange } from './live-book'
 import { listSessions } from './repositories'
 import { listReviewFacts } from './session-reviews'
-import { parseWritten, type Store, type StoreChange, type StoredRow } from './store'
+import { parseWritten, type Store, type StoredRow } from './store'
 import { breathe, inSlices, mapInTurns, rest } from './turns'
 
 /** The follow-up of one body, whole. A new object only when something changed. */
@@ -65,9 +66,7 @@ const CONTEXT_TABLES: readonly TableName[] = ['closedDays', 'sessions']
  * Holds the follow-up of a body in memory, read once and then kept up to date row by row, because
  * reading 20,000 items again for each change would be felt. It only mirrors rows already stored.
  */
-export class FollowUpBook {
-  readonly #store: Store
-  readonly #bodyId: BodyId
+export class FollowUpBook extends LiveBook<FollowUp> {
   readonly #items = new Map<string, Item>()
   /** The stored events of each item that has some; lists are replaced, never changed: records share them. */
   readonly #events = new Map<string, readonly ItemEvent[]>()
@@ -75,80 +74,43 @@ export class FollowUpBook {
   /** Reviews made in sessions and their corrections; of other bodies too, which say nothing here. */
   readonly #reviewFacts = new Map<FactId, Fact>()
   #reviews: ReadonlyMap<ItemId, ItemReviews> = new Map()
-  readonly #listeners = new Set<() => void>()
   #closedDays: readonly ClosedDay[] = []
   #sessions: readonly Session[] = []
   #today: IsoDate
-  #current: FollowUp | undefined
-  #failure: Error | null = null
-  #stop: (() => void) | null = null
   #preparing = new AbortController()
-  #pending: Promise<void> = Promise.resolve()
 
   constructor(store: Store, bodyId: BodyId, today: IsoDate) {
-    this.#store = store
-    this.#bodyId = bodyId
+    super(store, bodyId)
     this.#today = today
   }
 
-  /** The follow-up as it now stands; undefined while it is being read. Throws when the rows are damaged. */
-  readonly current = (): FollowUp | undefined => {
-    if (this.#failure) throw this.#failure
-    return this.#current
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  /** Reads everything and begins to follow the changes. */
-  open(): Promise<void> {
-    this.#stop ??= this.#store.onChange((change) => this.#enqueue(() => this.#take(change)))
-    return this.#enqueue(() => this.#load())
-  }
-
-  close(): void {
+  override close(): void {
     this.#preparing.abort()
-    this.#stop?.()
-    this.#stop = null
-  }
-
-  /** Settles once the changes heard of so far are in. */
-  settled(): Promise<void> {
-    return this.#pending
+    super.close()
   }
 
   /** At midnight every due date is a day closer. */
   setToday(today: IsoDate): void {
     if (today === this.#today) return
     this.#today = today
-    void this.#enqueue(async () => {
-      if (this.#current) await this.#publishAll()
+    void this.enqueue(async () => {
+      if (this.shown) await this.#publishAll()
     })
   }
 
-  #enqueue(task: () => Promise<void>): Promise<void> {
-    this.#pending = this.#pending.then(task).catch((error: unknown) => {
-      this.#failure = error instanceof Error ? error : new Error(String(error))
-      this.#tell()
-    })
-    return this.#pending
-  }
-
-  async #load(): Promise<void> {
+  protected async load(): Promise<void> {
     const [reviews, closedDays, sessions] = await Promise.all([
-      listReviewFacts(this.#store),
-      listClosedDays(this.#store, this.#bodyId),
-      listSessions(this.#store, this.#bodyId),
+      listReviewFacts(this.store),
+      listClosedDays(this.store, this.bodyId),
+      listSessions(this.store, this.bodyId),
     ])
     this.#items.clear()
     this.#events.clear()
     this.#itemOfEvent.clear()
-    for await (const page of bodyEventPages(this.#store, this.#bodyId)) {
+    for await (const page of bodyEventPages(this.store, this.bodyId)) {
       for (const event of page) this.#putEvent(event)
     }
-    for await (const page of itemPages(this.#store, this.#bodyId)) {
+    for await (const page of itemPages(this.store, this.bodyId)) {
       for (const item of page) this.#items.set(item.id, item)
     }
     this.#reviewFacts.clear()
@@ -158,19 +120,18 @@ export class FollowUpBook {
     await this.#publishAll()
   }
 
-  async #take(change: StoreChange): Promise<void> {
-    if (change.kind === 'reset') return this.#load()
+  protected async take(change: RowsChange): Promise<void> {
     const touched = new Set<string>()
     await mapInTurns(change.writes.get('items') ?? [], ([key, row]) => {
       const item = parseWritten('items', row)
-      if (item?.bodyId === this.#bodyId) this.#items.set(key, item)
+      if (item?.bodyId === this.bodyId) this.#items.set(key, item)
       else this.#items.delete(key)
       touched.add(key)
     })
     await mapInTurns(change.writes.get('itemEvents') ?? [], ([key, row]) => {
       const event = parseWritten('itemEvents', row)
       const itemId = event?.itemId ?? this.#itemOfEvent.get(key)
-      if (itemId === undefined || (event && event.bodyId !== this.#bodyId)) return
+      if (itemId === undefined || (event && event.bodyId !== this.bodyId)) return
       if (event) this.#putEvent(event)
       else this.#events.set(itemId, this.#others(itemId, key))
       touched.add(itemId)
@@ -178,8 +139,8 @@ export class FollowUpBook {
     const reviewed = this.#takeFacts(change.writes.get('facts') ?? new Map())
     for (const itemId of reviewed) touched.add(itemId)
     if (CONTEXT_TABLES.some((table) => change.writes.has(table))) {
-      this.#closedDays = await listClosedDays(this.#store, this.#bodyId)
-      this.#sessions = await listSessions(this.#store, this.#bodyId)
+      this.#closedDays = await listClosedDays(this.store, this.bodyId)
+      this.#sessions = await listSessions(this.store, this.bodyId)
       await this.#publishAll()
     } else if (touched.size > 0) {
       if (reviewed.size > 0) this.#readReviews()
@@ -229,11 +190,11 @@ export class FollowUpBook {
       sessionDates: this.#sessions.map(({ date }) => date),
     }
     const records = await mapInTurns(this.#items.values(), (item) => this.#recordOf(item, context))
-    await this.#show(await inSlices(sortSteps(records, compareCodes)), context)
+    await this.#showAll(await inSlices(sortSteps(records, compareCodes)), context)
   }
 
   async #publish(touched: ReadonlySet<string>): Promise<void> {
-    const before = this.#current
+    const before = this.shown
     if (!before) return
     const kept = before.records.filter(({ item }) => !touched.has(item.id))
     const made = await mapInTurns(touched, (id) => {
@@ -241,25 +202,17 @@ export class FollowUpBook {
       return item ? [this.#recordOf(item, before.context)] : []
     })
     const sorted = await inSlices(sortSteps(made.flat(), compareCodes))
-    await this.#show(putInto(kept, sorted), before.context)
+    await this.#showAll(putInto(kept, sorted), before.context)
   }
 
   /** Each part looks at every record: between one and the next the window has its turn. */
-  async #show(records: readonly ItemRecord[], context: FollowUpContext): Promise<void> {
+  async #showAll(records: readonly ItemRecord[], context: FollowUpContext): Promise<void> {
     const byId = new Map<ItemId, ItemRecord>()
     for (const record of records) byId.set(record.item.id, record)
     await breathe()
-    const index = new ItemIndex(records, this.#current?.index)
+    const index = new ItemIndex(records, this.shown?.index)
     await breathe()
-    this.#current = {
-      records,
-      byId,
-      index,
-      context,
-      closedDays: this.#closedDays,
-      sessions: this.#sessions,
-    }
-    this.#tell()
+    this.show({ records, byId, index, context, closedDays: this.#closedDays, sessions: this.#sessions })
     this.#prepare(index)
   }
 
@@ -274,25 +227,13 @@ export class FollowUpBook {
         if (!signal.aborted) throw error
       })
   }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
-  }
 }
 
-const books = new WeakMap<Store, Map<BodyId, FollowUpBook>>()
+const books = new Bookshelf<FollowUpBook>()
 
-/** The book of a body, the same one for every screen; it stays open while the app runs. */
+/** The book of a body. */
 export function followUpBook(store: Store, bodyId: BodyId, today: IsoDate): FollowUpBook {
-  const ofStore = books.get(store) ?? new Map<BodyId, FollowUpBook>()
-  books.set(store, ofStore)
-  let book = ofStore.get(bodyId)
-  if (!book) {
-    book = new FollowUpBook(store, bodyId, today)
-    ofStore.set(bodyId, book)
-    void book.open()
-  }
-  return book
+  return books.bookOf(store, bodyId, () => new FollowUpBook(store, bodyId, today))
 }
 
 /** The follow-up of a body on screen, kept up to date; undefined while it is being read. */
