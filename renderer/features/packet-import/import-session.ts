@@ -31,6 +31,8 @@ interface Reading {
   readonly reader: IncomingReader
 }
 
+const WAIT = 'Se está guardando otro expediente. Cuando termine, vuelva a abrir este.'
+
 /**
  * One file after the other, from the door to the change set. It outlives no screen: leaving stops the
  * worker and closes the file.
@@ -61,6 +63,10 @@ export class ImportSession {
 
   /** Looks at what came through a door; whatever was being looked at is let go. */
   take(offer: Offer): void {
+    if (this.#state.kind === 'applying') {
+      this.#turnAway(offer)
+      return
+    }
     this.#close()
     if (offer.kind === 'failure') {
       this.#set({ kind: 'choose', problem: incomingFailureText(offer.failure) })
@@ -69,6 +75,12 @@ export class ImportSession {
     const reading = { source: offer.source, reader: new IncomingReader() }
     this.#reading = reading
     void this.#open(reading, null)
+  }
+
+  /** What is being stored still reads its own packet. */
+  #turnAway(offer: Offer): void {
+    if (offer.kind === 'source') this.#letGo(offer.source)
+    this.#notify({ kind: 'warning', text: WAIT })
   }
 
   readonly openWith = (passphrase: string): void => {
@@ -87,8 +99,12 @@ export class ImportSession {
     this.#reading = null
     if (reading === null) return
     reading.reader.close()
-    if (reading.source.kind === 'url') {
-      void this.#deps.desktop.incoming.close({ url: reading.source.url }).catch(() => undefined)
+    this.#letGo(reading.source)
+  }
+
+  #letGo(source: IncomingSource): void {
+    if (source.kind === 'url') {
+      void this.#deps.desktop.incoming.close({ url: source.url }).catch(() => undefined)
     }
   }
 

@@ -88,11 +88,12 @@ async function setUp() {
       },
     },
   }
-  const session = new ImportSession(deps, () => undefined)
+  const told: string[] = []
+  const session = new ImportSession(deps, ({ text }) => told.push(text))
   const change = (changes: Changes) => {
     changed.current = changes
   }
-  return { home, other, session, change, stored, real: desktop.journal }
+  return { home, other, session, change, stored, told, real: desktop.journal }
 }
 
 async function until<K extends ImportState['kind']>(
@@ -164,6 +165,34 @@ describe('an import whose answer is lost', () => {
     expect(new Set(required(again.plan, 'plan').units.map(({ state }) => state))).toEqual(
       new Set(['identical']),
     )
+  })
+})
+
+describe('a packet opened while another is being stored', () => {
+  it('is told to wait, and what is being stored keeps its own', async () => {
+    const { home, other, session, change, stored, told } = await setUp()
+    const ready = await looked(session)
+    const url = 'packet://another'
+    const closed: string[] = []
+    const { incoming } = other.deps.desktop
+    vi.spyOn(incoming, 'close').mockImplementation(async (request) => {
+      closed.push(request.url)
+      return true
+    })
+    change({
+      attachments: {
+        finishUpload: async () => {
+          session.take({ kind: 'source', source: { kind: 'url', url, name: 'b.quorum.zip', size: 1 } })
+          stored.add(FILE.sha256)
+          return ok(FILE)
+        },
+      },
+    })
+    session.apply(ready, {})
+    expect(await until(session, 'done', 'ready')).toMatchObject({ kind: 'done', isShown: true })
+    expect(await content(other)).toBe(await content(home))
+    expect(told).toEqual([expect.stringContaining('otro expediente')])
+    expect(closed).toEqual([url])
   })
 })
 
