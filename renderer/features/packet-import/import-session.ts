@@ -43,6 +43,7 @@ export class ImportSession {
   readonly #listeners = new Set<() => void>()
   #state: ImportState = CHOOSE
   #reading: Reading | null = null
+  #isUndoing = false
 
   constructor(deps: CommandDeps, notify: (notice: Notice) => void) {
     this.#deps = deps
@@ -225,11 +226,19 @@ export class ImportSession {
   }
 
   readonly undo = (done: Extract<ImportState, { kind: 'done' }>): void => {
-    const failed = (text: string) => this.#notify({ kind: 'error', text })
+    // Typed again, it would find that what it takes back is gone already.
+    if (this.#isUndoing) return
+    this.#isUndoing = true
+    const failed = (text: string) => {
+      this.#isUndoing = false
+      this.#notify({ kind: 'error', text })
+    }
     undoChangeSet(this.#deps, done.committed.changeSet).then(
       (undone) => {
-        if (undone.ok) this.#set({ ...done, isUndone: true })
-        else if (undone.error.code === 'changed-since' || undone.error.code === 'facts-depend') {
+        if (undone.ok) {
+          this.#isUndoing = false
+          this.#set({ ...done, isUndone: true })
+        } else if (undone.error.code === 'changed-since' || undone.error.code === 'facts-depend') {
           failed('No se deshizo: algo de lo que se importó ya cambió después.')
         } else failed(saveFailureText('deshacer'))
       },

@@ -196,6 +196,21 @@ describe('a packet opened while another is being stored', () => {
   })
 })
 
+describe('the undo of an import', () => {
+  it('asked for twice is done once, and nothing else is told', async () => {
+    const { other, session, told } = await setUp()
+    session.apply(await looked(session), {})
+    const done = await until(session, 'done')
+    session.undo(done)
+    session.undo(done)
+    await vi.waitFor(() => expect(session.state()).toMatchObject({ kind: 'done', isUndone: true }))
+    await other.deps.queue.run(async () => undefined)
+    await vi.waitFor(() => expect(other.desktop.records).toHaveLength(2))
+    expect(await other.deps.store.countRows()).toBe(0)
+    expect(told).toEqual([])
+  })
+})
+
 describe('an import that breaks off before it is stored', () => {
   it('changes nothing when the attachments cannot be handed over', async () => {
     const { other, session, change } = await setUp()
