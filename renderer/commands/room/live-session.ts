@@ -59,6 +59,27 @@ export class LiveSession {
     this.#show({ record: { plan, facts }, state: foldSession(plan, facts) })
   }
 
+  /**
+   * Takes in what was stored of its facts by whatever door (null: taken back): a packet may bring some that
+   * were recorded elsewhere, and the next gesture goes after them. What it wrote itself it knows already.
+   */
+  hear(written: ReadonlyMap<string, Fact | null>): void {
+    const { facts, plan } = this.#snapshot.record
+    const byId = new Map<string, Fact>(facts.map((fact) => [fact.id, fact]))
+    let isNews = false
+    for (const [id, fact] of written) {
+      const known = byId.get(id)
+      if (fact === null) isNews = byId.delete(id) || isNews
+      else if (fact.sessionId === plan.session.id && JSON.stringify(fact) !== JSON.stringify(known)) {
+        byId.set(id, fact)
+        isNews = true
+      }
+    }
+    if (!isNews) return
+    const all = [...byId.values()].sort((a, b) => a.seq - b.seq)
+    this.#show({ record: { plan, facts: all }, state: foldSession(plan, all) })
+  }
+
   /** Decides a gesture and stores its facts; resolves once they are on disk, or with why they are not. */
   perform(label: string, decide: Decide): Promise<Result<Recorded, GestureFailure>> {
     return this.#queue.run(() => this.#perform(label, decide))
@@ -70,18 +91,22 @@ export class LiveSession {
     if (!decided.ok) return { ok: false, error: { kind: 'refused', refusal: decided.error } }
     const { facts } = decided.value
     const changes = facts.map((fact) => insert('facts', fact))
-    const onDurable = () => this.#take(decided.value, decidedOn.plan)
+    const onDurable = () => this.#take(decided.value, decidedOn)
     const stored = await commit(this.#deps, { label, changes, onDurable })
     if (!stored.ok) return { ok: false, error: { kind: 'not-saved', failure: stored.error } }
     return ok(decided.value)
   }
 
   /** Takes facts that are on disk into what is shown, together with the badge that says so. */
-  #take({ facts, state }: Recorded, decidedOn: SessionPlan): void {
-    const { plan, facts: before } = this.#snapshot.record
-    const all = [...before, ...facts]
-    // The plan may have changed in Preparación while the facts were being written.
-    this.#show({ record: { plan, facts: all }, state: plan === decidedOn ? state : foldSession(plan, all) })
+  #take({ facts, state }: Recorded, decidedOn: SessionRecord): void {
+    const { record } = this.#snapshot
+    const all = [...record.facts, ...facts]
+    // Plan or facts may have changed, in Preparación or by an import, while these were being written.
+    const isAsDecided = record === decidedOn
+    this.#show({
+      record: { plan: record.plan, facts: all },
+      state: isAsDecided ? state : foldSession(record.plan, all),
+    })
   }
 
   #show(snapshot: LiveSnapshot): void {

@@ -1,4 +1,5 @@
 import type { SessionId, SessionRecord } from '../../../shared/domain/sessions'
+import { parseWritten, type Store } from '../../data/store'
 import type { CommandDeps } from '../deps'
 import { LiveSession } from './live-session'
 
@@ -13,11 +14,23 @@ export function findLiveSession(deps: CommandDeps, sessionId: SessionId): LiveSe
   return running.get(deps)?.get(sessionId) ?? null
 }
 
+/** Tells a live session of every fact that is stored, also of those that do not come from its room. */
+function follow(store: Store, live: LiveSession): void {
+  store.onChange((change) => {
+    const written = change.kind === 'rows' ? change.writes.get('facts') : undefined
+    if (!written) return
+    const { id: sessionId } = live.snapshot().record.plan.session
+    const own = [...written].filter(([, row]) => row === null || row.sessionId === sessionId)
+    live.hear(new Map(own.map(([id, row]) => [id, parseWritten('facts', row)])))
+  })
+}
+
 /** The live session of a record that was just read; the one there is already, if any, knows better. */
 export function liveSessionOf(deps: CommandDeps, { plan, facts }: SessionRecord): LiveSession {
   const found = findLiveSession(deps, plan.session.id)
   if (found !== null) return found
   const made = new LiveSession(deps, plan, facts)
+  follow(deps.store, made)
   const sessions = running.get(deps) ?? new Map<SessionId, LiveSession>()
   running.set(deps, sessions.set(plan.session.id, made))
   return made

@@ -1,9 +1,14 @@
+import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { insert } from '../../../renderer/commands/changes'
 import { commit } from '../../../renderer/commands/commit'
 import { recording, undoing } from '../../../renderer/commands/room/gestures'
 import { LiveSession } from '../../../renderer/commands/room/live-session'
+import { findLiveSession, liveSessionOf } from '../../../renderer/commands/room/live-sessions'
+import { undoChangeSet } from '../../../renderer/commands/undo'
 import { getRecord } from '../../../renderer/data/repositories'
+import { recordGesture } from '../../../shared/domain/sessions'
+import { required } from '../../../shared/lib/assert'
 import { clockTimeSchema } from '../../../shared/lib/iso-date'
 import { makeDeps } from '../../helpers/command-deps'
 import { FakeDesktop } from '../../helpers/fake-desktop'
@@ -101,5 +106,35 @@ describe('the session being recorded', () => {
     expect(slow.snapshot().record.plan.session.place).toBe('Otra sala')
     expect(slow.snapshot().state.plan.session.place).toBe('Otra sala')
     expect(slow.snapshot().record.facts.length).toBe(live.snapshot().record.facts.length + 1)
+  })
+})
+
+describe('a session that was opened before facts of it came in another way', () => {
+  it('goes on after them, and after they were taken back', async () => {
+    const { deps, sessionId } = await setUp()
+    const record = required(await getRecord(deps.store, sessionId), 'record')
+    const live = liveSessionOf(deps, record)
+    expect(findLiveSession(deps, sessionId)).toBe(live)
+    const elsewhere = recordGesture(record, [{ kind: 'quorum-verified' }], NOON, countingEffects(7_000_000))
+    if (!elsewhere.ok) throw new Error('refused')
+    const changes = elsewhere.value.facts.map((fact) => insert('facts', fact))
+    const imported = await commit(deps, { label: 'Se importó', changes })
+    expect(live.snapshot().state.quorumVerified).not.toBeNull()
+    let drawn = 0
+    live.subscribe(() => {
+      drawn += 1
+    })
+    expect(
+      await live.perform('Receso', recording([{ kind: 'recess-started' }], NOON, effects)),
+    ).toMatchObject({ ok: true })
+    // What it stored itself is no news.
+    expect(drawn).toBe(1)
+    const numbers = live.snapshot().record.facts.map(({ seq }) => seq)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(await getRecord(deps.store, sessionId)).toEqual(live.snapshot().record)
+    if (!imported.ok) throw new Error('not stored')
+    expect((await undoChangeSet(deps, imported.value.changeSet)).ok).toBe(true)
+    expect(live.snapshot().state).toMatchObject({ quorumVerified: null, phase: 'recess' })
+    expect(await getRecord(deps.store, sessionId)).toEqual(live.snapshot().record)
   })
 })
