@@ -151,9 +151,13 @@ export class FollowUpBook extends LiveBook<FollowUp> {
   /** Takes the facts that speak of items; returns which items. */
   #takeFacts(writes: ReadonlyMap<string, StoredRow | null>): ReadonlySet<ItemId> {
     const reviewed = new Set<ItemId>()
-    for (const [key, row] of writes) {
+    const told = [...writes].map(([key, row]) => {
       const written = parseWritten('facts', row)
-      const fact = written ?? this.#reviewFacts.get(factIdSchema.parse(key))
+      return { written, fact: written ?? this.#reviewFacts.get(factIdSchema.parse(key)) }
+    })
+    // A correction is known by what it corrects: it comes after it, and goes before it.
+    const turn = ({ written, fact }: (typeof told)[number]) => (written ? written.seq : -(fact?.seq ?? 0))
+    for (const { written, fact } of told.sort((a, b) => turn(a) - turn(b))) {
       const itemId = fact ? reviewedItemOf(fact, this.#reviewFacts) : null
       if (!fact || itemId === null) continue
       if (written) this.#reviewFacts.set(fact.id, written)

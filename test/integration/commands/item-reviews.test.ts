@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { insert, update } from '../../../renderer/commands/changes'
+import { insert, remove, update } from '../../../renderer/commands/changes'
 import { commit } from '../../../renderer/commands/commit'
 import { importSessionFile } from '../../../renderer/commands/examples/import-session-file'
 import { openExample } from '../../../renderer/commands/examples/open-example'
@@ -20,7 +20,7 @@ import { FollowUpBook } from '../../../renderer/data/follow-up-book'
 import { getRecord, getSession } from '../../../renderer/data/repositories'
 import { followUpReport, type Item, isReviewEvent } from '../../../shared/domain/follow-up'
 import type { PlainFactBody, ReviewOutcome } from '../../../shared/domain/sessions'
-import { foldSession, itemReviews } from '../../../shared/domain/sessions'
+import { foldSession, itemReviews, recordGesture, undoLast } from '../../../shared/domain/sessions'
 import { exampleSession } from '../../../shared/examples'
 import { required } from '../../../shared/lib/assert'
 import { clockTimeSchema, isoDate } from '../../../shared/lib/iso-date'
@@ -166,6 +166,24 @@ describe('an item reviewed in the room', () => {
     const done = await reconcile(deps.store, desktop.api, desktop.readyStatus(), countingEffects(800_000))
     expect(done.kind).toBe('rebuilt')
     expect((await getItemRecord(deps.store, item.id, TODAY))?.standing).toEqual(before)
+  })
+
+  it('is mended whatever comes first in a packet, the review or its correction, and goes away with it', async () => {
+    const { deps, sessionId, third, item, standing } = await setUp()
+    const record = required(await getRecord(deps.store, sessionId), 'record')
+    const said = recordGesture(record, [makeReview(third.id, item, 'fulfilled')], TIME, deps.effects)
+    if (!said.ok) throw new Error('refused')
+    const after = { ...record, facts: [...record.facts, ...said.value.facts] }
+    const undone = undoLast(after, TIME, deps.effects)
+    if (!undone.ok) throw new Error('refused')
+    const facts = [...undone.value.facts, ...said.value.facts]
+    const before = await standing()
+    await commit(deps, { label: 'Se importó', changes: facts.map((fact) => insert('facts', fact)) })
+    expect((await standing()).state).toBe(before.state)
+    const gone = facts.toReversed().map((fact) => remove('facts', fact))
+    await commit(deps, { label: 'Deshacer', changes: gone })
+    await commit(deps, { label: 'x', changes: said.value.facts.map((fact) => insert('facts', fact)) })
+    expect((await standing()).state).toBe('fulfilled')
   })
 
   it('follows the session when its date is changed', async () => {
