@@ -298,6 +298,13 @@ describe('after the app was closed until the day', () => {
     const facebook = entry.locator('details', {
       has: page.getByRole('group', { name: 'Evidencia en Facebook' }),
     })
+    const withdrawn = facebook.getByLabel('Retirada el')
+    await withdrawn.focus()
+    await page.keyboard.type('20')
+    await page.keyboard.press('Control+Enter')
+    await facebook.getByText('La fecha no existe o está incompleta.').waitFor()
+    expect(await withdrawn.evaluate((field) => field === document.activeElement)).toBe(true)
+    await withdrawn.fill('')
     await facebook.getByLabel('Enlace de lo publicado').fill(POST)
     await facebook.getByLabel('Alcance (personas)').fill('12345')
     await facebook.getByRole('button', { name: 'Adjuntar evidencia…' }).click()

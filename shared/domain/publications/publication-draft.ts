@@ -5,6 +5,12 @@ import { err, ok, type Result } from '../../lib/result'
 import type { Party } from '../follow-up'
 import type { Approval, Check, Consult, Placement, Publication, PublicationImage } from './publication'
 
+/** A channel of a publication as it is typed: its days as written, null for none. */
+export interface PlacementDraft extends Omit<Placement, 'publishedOn' | 'withdrawnOn'> {
+  readonly publishedOn: string | null
+  readonly withdrawnOn: string | null
+}
+
 /** A publication as it is typed. Days as written; hashtags and links as one text each, apart by spaces. */
 export interface PublicationDraft {
   readonly title: string
@@ -14,7 +20,7 @@ export interface PublicationDraft {
   readonly note: string
   readonly hashtags: string
   readonly links: string
-  readonly placements: readonly Placement[]
+  readonly placements: readonly PlacementDraft[]
   readonly images: readonly PublicationImage[]
   readonly responsible: readonly Party[]
   readonly approval: Approval | null
@@ -140,7 +146,24 @@ function imageProblems({ images }: PublicationDraft): readonly PublicationProble
   return []
 }
 
+/** A day of a channel as written: null for none, undefined when it is half typed or does not exist. */
+function placementDay(text: string | null): IsoDate | null | undefined {
+  if (text === null) return null
+  return isIsoDate(text) ? isoDate(text) : undefined
+}
+
+function readPlacement(typed: PlacementDraft): Placement | null {
+  const publishedOn = placementDay(typed.publishedOn)
+  const withdrawnOn = placementDay(typed.withdrawnOn)
+  return publishedOn === undefined || withdrawnOn === undefined
+    ? null
+    : { ...typed, publishedOn, withdrawnOn }
+}
+
 function placementProblems({ placements }: PublicationDraft): readonly PublicationProblem[] {
+  if (placements.some((placement) => readPlacement(placement) === null)) {
+    return [{ field: 'placements', message: 'En un canal hay una fecha que no existe o está incompleta.' }]
+  }
   const wrongLink = placements.find(({ link }) => link !== null && !isWebAddress(link))
   if (wrongLink) {
     const message = `«${wrongLink.link}» no es la dirección de lo publicado; debe empezar con https://.`
@@ -172,7 +195,7 @@ export function readPublication(
     ...partyProblems(draft),
   ]
   if (problems.length > 0) return err(problems)
-  const { placements, images, responsible, approval, confirmed, consult } = draft
+  const { images, responsible, approval, confirmed, consult } = draft
   return ok({
     title: oneLine(draft.title),
     on: isoDate(draft.on.trim()),
@@ -181,7 +204,7 @@ export function readPublication(
     note: draft.note.trim(),
     hashtags: hashtagsOf(draft.hashtags),
     links: words(draft.links),
-    placements,
+    placements: draft.placements.flatMap((placement) => readPlacement(placement) ?? []),
     images,
     responsible: responsible.filter(({ name }) => name.trim() !== ''),
     approval,

@@ -22,6 +22,15 @@ interface EntryFormProps {
   readonly onSubmit: () => void
 }
 
+/** The first field that is wrong gets the keys, unfolded; what no field says comes into view. */
+function showProblem(frame: HTMLElement): void {
+  const field = frame.querySelector<HTMLElement>('[aria-invalid="true"]')
+  const folded = field?.closest('details')
+  if (folded) folded.open = true
+  if (field) field.focus()
+  else frame.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Everything that a publication says and where it goes. */
 export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProps) {
   const { draft, set, errorOf } = form
@@ -29,7 +38,7 @@ export function EntryForm({ form, plan, publicationId, onSubmit }: EntryFormProp
   const frame = useRef<HTMLFormElement>(null)
   const { problems } = form
   useEffect(() => {
-    if (problems.length > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (problems.length > 0 && frame.current) showProblem(frame.current)
   }, [problems])
   // Everywhere, because a button that was pressed may be gone, and the focus with it.
   useShortcuts({ 'ctrl+enter': onSubmit })

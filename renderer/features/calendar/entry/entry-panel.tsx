@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import {
   type PlanNotice,
   type Publication,
@@ -37,7 +37,7 @@ interface PanelProps {
   readonly onClose: () => void
 }
 
-function SaveFoot({ form }: { readonly form: EntryDraft }) {
+function SaveFoot({ form, onDiscard }: { readonly form: EntryDraft; readonly onDiscard: () => void }) {
   return (
     <>
       <Button
@@ -49,7 +49,7 @@ function SaveFoot({ form }: { readonly form: EntryDraft }) {
         {form.isDirty ? 'Guardar' : 'Sin cambios'}
       </Button>
       {form.isDirty && (
-        <Button variant="default" onClick={form.clear}>
+        <Button variant="default" onClick={onDiscard}>
           Descartar cambios
         </Button>
       )}
@@ -106,6 +106,12 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
   const base = useMemo(() => baseOf(publication), [publication])
   const form = useEntryDraft(base)
   const save = useEntrySave(publication, form)
+  // A day that was left half typed is kept by its field alone, so that discarding draws the fields anew.
+  const [discards, setDiscards] = useState(0)
+  const discard = () => {
+    form.clear()
+    setDiscards((times) => times + 1)
+  }
   useLeaving(control, { what: `«${publication.title}»`, isDirty: form.isDirtyNow, save })
   const remove = async () => {
     form.clear()
@@ -129,7 +135,7 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
           <IconTrash size={16} />
         </ActionIcon>
       }
-      foot={<SaveFoot form={form} />}
+      foot={<SaveFoot form={form} onDiscard={discard} />}
       onClose={onClose}
     >
       <StateSection
@@ -139,7 +145,13 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
       />
       <YearsLine publication={publication} catalogue={plan.catalogue} onEarlier={onEarlier} />
       <Notices plan={plan} publication={publication} />
-      <EntryForm form={form} plan={plan} publicationId={publication.id} onSubmit={() => void save()} />
+      <EntryForm
+        key={discards}
+        form={form}
+        plan={plan}
+        publicationId={publication.id}
+        onSubmit={() => void save()}
+      />
     </SidePanel>
   )
 }

@@ -15,7 +15,7 @@ import type { Plan } from '../use-plan'
 interface ImagesFieldProps {
   readonly images: readonly PublicationImage[]
   readonly plan: Plan
-  readonly placements: readonly Placement[]
+  readonly placements: readonly Pick<Placement, 'channelId'>[]
   /** The publication on screen, null for a new one. */
   readonly publicationId: PublicationId | null
   readonly onChange: (images: readonly PublicationImage[]) => void

@@ -1,9 +1,10 @@
 import { Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import {
   type Channel,
   channelsOn,
   isChannelInForce,
-  type Placement,
+  type PlacementDraft,
 } from '../../../../shared/domain/publications'
 import { isIsoDate, isoDate } from '../../../../shared/lib/iso-date'
 import { FilesField } from '../../../edits/files/files-field'
@@ -29,8 +30,13 @@ function offered(channels: readonly Channel[], draft: EntryDraft['draft']): read
 
 const NOTHING = { publishedOn: null, withdrawnOn: null, link: null, evidence: [], reach: null } as const
 
-function dayOf(text: string): Placement['publishedOn'] {
-  return isIsoDate(text) ? isoDate(text) : null
+function dayOf(text: string): string | null {
+  return text === '' ? null : text
+}
+
+/** What is said, once saving was refused, of a day that was left half typed. */
+function halfDay(text: string | null): string | undefined {
+  return text === null || isIsoDate(text) ? undefined : 'La fecha no existe o está incompleta.'
 }
 
 function reachOf(text: string): number | null {
@@ -40,12 +46,14 @@ function reachOf(text: string): number | null {
 
 interface DetailProps {
   readonly channel: Channel
-  readonly placement: Placement
-  readonly onChange: (placement: Placement) => void
+  readonly placement: PlacementDraft
+  /** Whether it was refused as it stands. */
+  readonly isRefused: boolean
+  readonly onChange: (placement: PlacementDraft) => void
 }
 
 /** What became of it in a channel. */
-function Detail({ channel, placement, onChange }: DetailProps) {
+function Detail({ channel, placement, isRefused, onChange }: DetailProps) {
   const { publishedOn, withdrawnOn, link, reach, evidence } = placement
   return (
     <div className={classes.placement}>
@@ -54,12 +62,14 @@ function Detail({ channel, placement, onChange }: DetailProps) {
           size="xs"
           label="Publicada el"
           value={publishedOn ?? ''}
+          error={isRefused ? halfDay(publishedOn) : undefined}
           onChange={(text) => onChange({ ...placement, publishedOn: dayOf(text) })}
         />
         <DateField
           size="xs"
           label="Retirada el"
           value={withdrawnOn ?? ''}
+          error={isRefused ? halfDay(withdrawnOn) : undefined}
           onChange={(text) => onChange({ ...placement, withdrawnOn: dayOf(text) })}
         />
         <TextInput
@@ -91,12 +101,29 @@ function Detail({ channel, placement, onChange }: DetailProps) {
   )
 }
 
+function Published(props: DetailProps) {
+  const { publishedOn, withdrawnOn } = props.placement
+  // Kept apart from what is stored: it must not fold while its date is erased to write another.
+  const [isOpen, setOpen] = useState(false)
+  const isUp = publishedOn !== null && isIsoDate(publishedOn)
+  return (
+    <details
+      className={classes.detail}
+      open={isOpen || publishedOn !== null || withdrawnOn !== null}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{isUp ? 'Publicada' : 'Lo publicado'}</summary>
+      <Detail {...props} />
+    </details>
+  )
+}
+
 /** Where it is published and what became of it in each channel. */
 export function PlacementsField({ form, channels }: PlacementsFieldProps) {
   const { draft, set, errorOf } = form
   const list = offered(channels, draft)
   const error = errorOf('placements')
-  const change = (placement: Placement) =>
+  const change = (placement: PlacementDraft) =>
     set({
       placements: draft.placements.map((one) => (one.channelId === placement.channelId ? placement : one)),
     })
@@ -124,10 +151,12 @@ export function PlacementsField({ form, channels }: PlacementsFieldProps) {
               onChange={(event) => toggle(channel, event.currentTarget.checked)}
             />
             {placement && (
-              <details className={classes.detail} open={placement.publishedOn !== null}>
-                <summary>{placement.publishedOn === null ? 'Lo publicado' : 'Publicada'}</summary>
-                <Detail channel={channel} placement={placement} onChange={change} />
-              </details>
+              <Published
+                channel={channel}
+                placement={placement}
+                isRefused={error !== undefined}
+                onChange={change}
+              />
             )}
           </div>
         )

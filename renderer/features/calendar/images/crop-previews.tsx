@@ -6,7 +6,7 @@ import { StoredImage } from './stored-image'
 interface CropPreviewsProps {
   readonly image: PublicationImage
   readonly channels: readonly Channel[]
-  readonly placements: readonly Placement[]
+  readonly placements: readonly Pick<Placement, 'channelId'>[]
 }
 
 /** Height of every preview in pixels of the screen; the width follows the channel. */

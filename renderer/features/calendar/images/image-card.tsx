@@ -12,7 +12,7 @@ import type { ImageSurroundings } from './surroundings'
 interface ImageCardProps extends ImageSurroundings {
   readonly image: PublicationImage
   readonly channels: readonly Channel[]
-  readonly placements: readonly Placement[]
+  readonly placements: readonly Pick<Placement, 'channelId'>[]
   readonly onChange: (image: PublicationImage) => void
   readonly onRemove: () => void
 }

@@ -125,6 +125,14 @@ describe('what is wrong in a publication is said', () => {
       ['on: El día debe quedar dentro de la ventana en que se muestra.'],
     ],
     [
+      { placements: [{ ...placement, publishedOn: 'incompleta' }] },
+      ['placements: En un canal hay una fecha que no existe o está incompleta.'],
+    ],
+    [
+      { placements: [{ ...placement, publishedOn: '2026-05-10', withdrawnOn: '2026-05-32' }] },
+      ['placements: En un canal hay una fecha que no existe o está incompleta.'],
+    ],
+    [
       { placements: [{ ...placement, link: 'ine.mx' }] },
       ['placements: «ine.mx» no es la dirección de lo publicado; debe empezar con https://.'],
     ],
@@ -195,7 +203,9 @@ describe('what was read can always be stored', () => {
       .record({ alt: typed, rights: typed, source: typed })
       .map((texts) => ({ ...makeImage('a'), ...texts }))
     const party = fc.record({ name: typed, seatId: fc.constant(null), personId: fc.constant(null) })
-    const link = fc.option(typed).map((each) => makePlacement(channel, { link: each }))
+    const placed = fc
+      .record({ link: fc.option(typed), publishedOn: fc.option(typed), withdrawnOn: fc.option(typed) })
+      .map((each) => ({ ...makePlacement(channel), ...each }))
     const draft = fc.record({
       title: typed,
       on: typed,
@@ -205,7 +215,7 @@ describe('what was read can always be stored', () => {
       hashtags: typed,
       links: typed,
       images: fc.array(image, { maxLength: 2 }),
-      placements: fc.array(link, { maxLength: 1 }),
+      placements: fc.array(placed, { maxLength: 1 }),
       responsible: fc.array(party, { maxLength: 2 }),
     })
     fc.assert(
