@@ -171,8 +171,9 @@ export function ImagesView({ publications, onOpen }: ImagesViewProps) {
     <div className={classes.column}>
       <Pairs images={images} onOpen={onOpen} />
       <h2 className={classes.heading}>
-        {rows.length === 1 ? 'Una imagen' : `${rows.length.toLocaleString('es-MX')} imágenes`}, las más usadas
-        primero
+        {rows.length === 1
+          ? 'Una imagen'
+          : `${rows.length.toLocaleString('es-MX')} imágenes, las más usadas primero`}
       </h2>
       <Uses rows={rows} onOpen={onOpen} />
     </div>

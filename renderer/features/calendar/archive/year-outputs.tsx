@@ -25,7 +25,7 @@ function useSaving() {
     setBusy(true)
     const saved = await work.finally(() => setBusy(false))
     const failure = saved.ok ? null : saveOutputText(saved.error)
-    if (saved.ok) notify({ kind: 'done', text: `Se guardó ${saved.value.name} en ${saved.value.path}.` })
+    if (saved.ok) notify({ kind: 'done', text: `Se guardó ${saved.value.path}.` })
     else if (failure !== null) notify({ kind: 'error', text: failure })
   }
   return { isBusy, save }
@@ -40,7 +40,17 @@ interface OutputButtonProps {
 
 function OutputButton({ name, label, isBusy, onClick }: OutputButtonProps) {
   return (
-    <Button size="compact-sm" variant="default" aria-label={name} disabled={isBusy} onClick={onClick}>
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={name}
+      // Off while it works, but not `disabled`, which would take the focus away from who pressed it.
+      data-disabled={isBusy}
+      aria-disabled={isBusy}
+      onClick={() => {
+        if (!isBusy) onClick()
+      }}
+    >
       {label}
     </Button>
   )
