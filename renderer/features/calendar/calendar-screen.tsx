@@ -190,7 +190,11 @@ export function CalendarScreen({ view, id }: CalendarScreenProps) {
   if (!shown) return null
   if (source) {
     const { catalogue } = shown
-    const close = () => setSource(null)
+    const close = () => {
+      setSource(null)
+      // The keys come back to where the import was asked for.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-import-door]')?.focus())
+    }
     return (
       <ImportScreen
         catalogue={catalogue}

@@ -28,6 +28,7 @@ const LIST: readonly Hint[] = [
 const GALLERY: readonly Hint[] = [{ keys: '← → ↑ ↓', does: 'de imagen en imagen' }, ...LIST.slice(1)]
 
 const CATALOGUE: readonly Hint[] = [
+  { keys: '/', does: 'busca' },
   { keys: 'N', does: 'nueva fecha' },
   { keys: 'Ctrl+Z', does: 'deshace' },
 ]

@@ -140,6 +140,11 @@ export function useCalendarKeys(keys: CalendarKeys): void {
   const { mode, day, plan, search } = keys
   const dayKeys = useDayKeys(keys)
   const toSearch = () => {
+    const own = document.querySelector<HTMLElement>('[data-calendar] [data-search]')
+    if (own) {
+      own.focus()
+      return
+    }
     if (mode !== 'lista') keys.onMode('lista')
     requestAnimationFrame(() => search.current?.focus())
   }

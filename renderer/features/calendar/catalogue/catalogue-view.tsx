@@ -74,14 +74,17 @@ function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: num
   return (
     <div className={classes.filters}>
       <TextInput
-        w={260}
+        className={classes.search}
+        data-search
         aria-label="Buscar en el catálogo"
         placeholder="Buscar: nombre, regla, ámbito…"
         leftSection={<IconSearch size={16} />}
+        rightSection={<Kbd keys="/" />}
         value={rows.text}
         onChange={(event) => rows.setText(event.currentTarget.value)}
       />
       <NativeSelect
+        w={112}
         aria-label="Cuáles"
         value={rows.shown}
         data={[...SHOWN]}
@@ -92,27 +95,31 @@ function Filters({ rows, missing }: { readonly rows: Rows; readonly missing: num
       <span className={classes.quiet} aria-live="polite">
         {rows.rows.length === 1 ? '1 fecha' : `${rows.rows.length} fechas`}
       </span>
-      <span className={classes.spring} />
-      <Button
-        variant="default"
-        rightSection={<Kbd keys="Ctrl+V" />}
-        onClick={() => importDates({ kind: 'ask' })}
-      >
-        Importar fechas…
-      </Button>
-      {missing > 0 && (
-        <Button variant="default" onClick={adopt}>
-          Agregar {missing === 1 ? '1 sugerida' : `${missing} sugeridas`}
+      <div className={classes.doors}>
+        <Button
+          px={10}
+          variant="default"
+          data-import-door
+          rightSection={<Kbd keys="Ctrl+V" />}
+          onClick={() => importDates({ kind: 'ask' })}
+        >
+          Importar fechas…
         </Button>
-      )}
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} />}
-        rightSection={<Kbd keys="N" />}
-        onClick={() => editDate(null)}
-      >
-        Nueva fecha
-      </Button>
+        {missing > 0 && (
+          <Button px={10} variant="default" onClick={adopt}>
+            Agregar {missing === 1 ? '1 sugerida' : `${missing} sugeridas`}
+          </Button>
+        )}
+        <Button
+          px={10}
+          variant="default"
+          leftSection={<IconPlus size={16} />}
+          rightSection={<Kbd keys="N" />}
+          onClick={() => editDate(null)}
+        >
+          Nueva fecha
+        </Button>
+      </div>
     </div>
   )
 }

@@ -112,7 +112,7 @@ function NthPart({ rule, onChange }: PartProps<'nth'>) {
         onChange={(value) => onChange({ ...rule, n: NTH.find((n) => n === value) ?? 1 })}
       />
       <Choice
-        label="Día de la semana"
+        label="Día"
         value={rule.weekday}
         data={WEEKDAYS}
         onChange={(weekday) => onChange({ ...rule, weekday })}

@@ -46,7 +46,7 @@ function Filters({
         ref={search}
         w={300}
         aria-label="Buscar en el plan"
-        placeholder="Buscar: título, nota, etiqueta, responsable…"
+        placeholder="Buscar: título, nota, etiqueta…"
         leftSection={<IconSearch size={16} />}
         rightSection={<Kbd keys="/" />}
         value={text}
