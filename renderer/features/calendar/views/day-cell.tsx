@@ -102,7 +102,7 @@ export function DayCell(props: DayCellProps) {
       >
         {name}
       </button>
-      {date === plan.today && <span className={classes.quiet}> hoy</span>}
+      {date === plan.today && <span className={classes.todayWord}> hoy</span>}
       {publications.slice(0, most).map((publication) => (
         <EntryButton
           key={publication.id}
