@@ -6,8 +6,11 @@ interface Leaving {
   /** What is being written, for the user: «Día de la Bandera». */
   readonly what: string
   readonly isDirty: () => boolean
-  /** Keeps it; answers why it could not be kept, null when it was. */
-  readonly save: () => Promise<string | null>
+  /**
+   * Keeps it; answers why it could not be kept, null when it was. `isLast` when nobody can put it right any
+   * more: what can be kept is.
+   */
+  readonly save: (isLast: boolean) => Promise<string | null>
 }
 
 /**
@@ -21,13 +24,13 @@ export function useLeaving({ leave }: SideControl, leaving: Leaving): void {
     latest.current = leaving
   })
   useEffect(() => {
-    const ask = async () => !latest.current.isDirty() || (await latest.current.save()) === null
+    const ask = async () => !latest.current.isDirty() || (await latest.current.save(false)) === null
     leave.current = ask
     return () => {
       if (leave.current === ask) leave.current = null
       const { isDirty, save, what } = latest.current
       if (!isDirty()) return
-      void save().then((why) => {
+      void save(true).then((why) => {
         if (why === null) return
         notify({ kind: 'error', text: `No se guardó lo último que escribió en ${what}. ${why}` })
       })

@@ -42,15 +42,17 @@ export function useSide(mode: CalendarMode, id: string | undefined) {
   useEffect(() => {
     latest.current = { mode, side }
   })
+  /** Shows something else beside the calendar; false when what was typed could not be kept and stays. */
   const show = useCallback(
     async (next: Side) => {
-      if (leave.current && !(await leave.current())) return
+      if (leave.current && !(await leave.current())) return false
       const { mode: shown } = latest.current
       if (next.kind === 'entry') navigate(`/calendario/${shown}/${next.id}`)
       else {
         setOther(next)
         navigate(`/calendario/${shown}`)
       }
+      return true
     },
     [navigate],
   )
@@ -58,8 +60,7 @@ export function useSide(mode: CalendarMode, id: string | undefined) {
   const close = useCallback(
     async (panel: Side) => {
       if (!isSame(panel, latest.current.side)) return false
-      await show(NONE)
-      return true
+      return show(NONE)
     },
     [show],
   )

@@ -213,6 +213,28 @@ export function readPublication(
   })
 }
 
+/**
+ * The draft with the days of channels as they are stored (none when the channel is new) where they were left
+ * half typed, so that the rest can be kept; null when no day was.
+ */
+export function withoutHalfDays(
+  draft: PublicationDraft,
+  stored: readonly Placement[],
+): PublicationDraft | null {
+  if (draft.placements.every((placement) => readPlacement(placement) !== null)) return null
+  const placements = draft.placements.map((typed) => {
+    const before = stored.find(({ channelId }) => channelId === typed.channelId)
+    const publishedOn = placementDay(typed.publishedOn)
+    const withdrawnOn = placementDay(typed.withdrawnOn)
+    return {
+      ...typed,
+      publishedOn: publishedOn === undefined ? (before?.publishedOn ?? null) : publishedOn,
+      withdrawnOn: withdrawnOn === undefined ? (before?.withdrawnOn ?? null) : withdrawnOn,
+    }
+  })
+  return { ...draft, placements }
+}
+
 /** The publication on another day: its window moves with it and stays as long. The year of its plan stays. */
 export function movedTo(publication: Publication, on: IsoDate): Publication {
   const days = daysBetween(publication.on, on)

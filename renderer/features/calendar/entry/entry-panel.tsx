@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import {
   type PlanNotice,
   type Publication,
   publicationIdSchema,
+  withoutHalfDays,
 } from '../../../../shared/domain/publications'
 import type { IsoDate } from '../../../../shared/lib/iso-date'
 import { useDeps } from '../../../commands/deps'
@@ -81,22 +82,28 @@ interface EntryPanelProps extends PanelProps {
   readonly onEarlier: (publication: Publication) => void
 }
 
+/** What is told when the calendar is left with a day of a channel half typed. */
+const HALF_DAY = 'La fecha de un canal quedó a medias; lo demás no se perdió.'
+
 function useEntrySave(publication: Publication, form: EntryDraft) {
   const deps = useDeps()
   const { run } = useCalendarActions()
   const { draft, isDirtyNow, clear, setProblems } = form
-  return useCallback(async () => {
+  const { id, placements } = publication
+  const saveDraft = async (isLast = false) => {
     if (!isDirtyNow()) return null
+    const mended = isLast ? withoutHalfDays(draft, placements) : null
     const saved = await run(`Se guardó «${draft.title.trim()}».`, () =>
-      editPublication(deps, publication.id, draft),
+      editPublication(deps, id, mended ?? draft),
     )
     if (saved.ok) {
       clear()
-      return null
+      return mended && HALF_DAY
     }
     if (saved.error.kind === 'publication') setProblems(saved.error.problems)
     return publishingFailureText(saved.error, () => saveFailureText('la publicación'))
-  }, [deps, run, publication.id, draft, isDirtyNow, clear, setProblems])
+  }
+  return saveDraft
 }
 
 /** An entry of the plan: its state, what it says, where it goes and what became of it. */
@@ -168,9 +175,10 @@ export function NewEntryPanel({ plan, control, day, onClose }: NewEntryProps) {
   const base = useMemo(() => emptyDraft(day), [day])
   const form = useEntryDraft(base)
   const { draft, setProblems, clear } = form
-  const add = async () => {
+  const add = async (isLast = false) => {
+    const mended = isLast ? withoutHalfDays(draft, []) : null
     const added = await run(`Se agregó «${draft.title.trim()}» al plan.`, () =>
-      addPublication(deps, body.id, draft, planAuthor()),
+      addPublication(deps, body.id, mended ?? draft, planAuthor()),
     )
     if (added.ok) clear()
     else if (added.error.kind === 'publication') setProblems(added.error.problems)
@@ -179,9 +187,10 @@ export function NewEntryPanel({ plan, control, day, onClose }: NewEntryProps) {
   useLeaving(control, {
     what: 'la publicación nueva',
     isDirty: () => form.isDirtyNow() && draft.title.trim() !== '',
-    save: async () => {
-      const added = await add()
-      return added.ok ? null : publishingFailureText(added.error, () => saveFailureText('la publicación'))
+    save: async (isLast) => {
+      const added = await add(isLast)
+      if (added.ok) return isLast && withoutHalfDays(draft, []) ? HALF_DAY : null
+      return publishingFailureText(added.error, () => saveFailureText('la publicación'))
     },
   })
   const submit = async () => {

@@ -13,7 +13,9 @@ import {
   readChannel,
   readCommemoration,
   readPublication,
+  withoutHalfDays,
 } from '../../../../../shared/domain/publications'
+import { isoDate } from '../../../../../shared/lib/iso-date'
 import {
   makeChannel,
   makeCommemoration,
@@ -152,6 +154,25 @@ describe('what is wrong in a publication is said', () => {
     ],
   ] as readonly (readonly [Partial<PublicationDraft>, readonly string[]])[])('%#', (changes, problems) => {
     expect(publicationProblems(changes)).toEqual(problems)
+  })
+})
+
+describe('a day of a channel left half typed', () => {
+  const stored = makePlacement(channel, { publishedOn: isoDate('2026-05-10') })
+  const half = { ...stored, publishedOn: 'incompleta', withdrawnOn: 'incompleta', reach: 7 }
+
+  it('goes back to the stored one, and the rest stays', () => {
+    const mended = withoutHalfDays({ ...draftOfPublication(publication), placements: [half] }, [stored])
+    expect(mended?.placements).toEqual([{ ...stored, reach: 7 }])
+  })
+
+  it('is none when nothing was stored', () => {
+    const mended = withoutHalfDays({ ...draftOfPublication(publication), placements: [half] }, [])
+    expect(mended?.placements).toEqual([{ ...stored, publishedOn: null, reach: 7 }])
+  })
+
+  it('is nothing to mend when every day is whole', () => {
+    expect(withoutHalfDays({ ...draftOfPublication(publication), placements: [stored] }, [])).toBeNull()
   })
 })
 
