@@ -76,6 +76,7 @@ describe('windows', () => {
         'packet',
         'projector',
         'settings',
+        'yearExport',
       ],
       leaks: [],
       replaced: false,

@@ -60,7 +60,7 @@ export function SubjectForm({ room, pointId, voteId }: SubjectFormProps) {
   return (
     <FormFrame
       room={room}
-      label={needed ? 'Votar otra cosa que el punto' : 'Qué se vota'}
+      label={needed ? 'Votar otra cosa que el punto' : 'Asunto de la votación'}
       onSubmit={submit}
       submitWord={needed ? 'Abrir la votación' : 'Anotar'}
     >

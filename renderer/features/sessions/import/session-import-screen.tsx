@@ -109,7 +109,12 @@ export function SessionImportScreen({ start, onOpenBody, onClose }: SessionImpor
             {isReady ? 'Cancelar' : 'Volver'}
           </Button>
           {isReady && (
-            <Button rightSection={<Kbd keys="Ctrl+Enter" />} loading={isStoring} onClick={() => void store()}>
+            <Button
+              autoFocus
+              rightSection={<Kbd keys="Ctrl+Enter" />}
+              loading={isStoring}
+              onClick={() => void store()}
+            >
               Importar
             </Button>
           )}
