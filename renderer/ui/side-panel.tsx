@@ -9,6 +9,8 @@ interface SidePanelProps {
   readonly title: string
   /** Beside the title. */
   readonly aside?: ReactNode
+  /** At the other end, before the button that closes. */
+  readonly tools?: ReactNode
   readonly foot?: ReactNode
   /**
    * What Escape does inside: closes the panel, whose screen keeps what was typed; or first leaves the field,
@@ -30,7 +32,8 @@ function leaveField(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** What stands at the right of a list or a calendar, with its own scrolling. */
-export function SidePanel({ title, aside, foot, onEscape, isInline, onClose, children }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { title, aside, tools, foot, onEscape, isInline, onClose, children } = props
   return (
     <section
       className={isInline ? classes.inline : classes.panel}
@@ -45,6 +48,7 @@ export function SidePanel({ title, aside, foot, onEscape, isInline, onClose, chi
       <header className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
         <span className={classes.aside}>{aside}</span>
+        {tools}
         <CloseButton aria-label="Cerrar el panel (Esc)" onClick={onClose} />
       </header>
       <section className={classes.body} tabIndex={0} data-side aria-label={`Contenido: ${title}`}>

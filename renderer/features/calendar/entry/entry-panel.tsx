@@ -131,7 +131,7 @@ export function EntryPanel({ plan, control, publication, onEarlier, onClose }: E
     <SidePanel
       onEscape="closes"
       title={publication.title}
-      aside={
+      tools={
         <ActionIcon
           variant="subtle"
           color="gray"
