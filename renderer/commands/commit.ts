@@ -147,6 +147,21 @@ export interface ChangedSince {
 }
 
 /**
+ * The same door for what was decided on something held in memory: when its turn comes it is stored only if `holds`
+ * still answers so, because what was stored before it may have changed that.
+ */
+export function commitWhile(
+  deps: CommandDeps,
+  request: CommitRequest,
+  holds: () => boolean,
+): Promise<Result<Committed, AppendFailure | ChangedSince>> {
+  const changeSet = changeSetOf(deps, request)
+  return deps.queue.run(async () =>
+    holds() ? appendAndApply(deps, changeSet, request.onDurable) : err({ code: 'changed-since' as const }),
+  )
+}
+
+/**
  * The same door for a change set that was worked out over a while: it is stored only if the journal still
  * ends at the record that it was worked out from.
  */

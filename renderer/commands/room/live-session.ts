@@ -10,7 +10,7 @@ import {
 import { ok, type Result } from '../../../shared/lib/result'
 import type { AppendFailure } from '../../platform/desktop'
 import { insert } from '../changes'
-import { commit } from '../commit'
+import { commitWhile } from '../commit'
 import type { CommandDeps } from '../deps'
 import { SerialQueue } from '../serial-queue'
 
@@ -86,15 +86,20 @@ export class LiveSession {
   }
 
   async #perform(label: string, decide: Decide): Promise<Result<Recorded, GestureFailure>> {
-    const decidedOn = this.#snapshot.record
-    const decided = decide(decidedOn)
-    if (!decided.ok) return { ok: false, error: { kind: 'refused', refusal: decided.error } }
-    const { facts } = decided.value
-    const changes = facts.map((fact) => insert('facts', fact))
-    const onDurable = () => this.#take(decided.value, decidedOn)
-    const stored = await commit(this.#deps, { label, changes, onDurable })
-    if (!stored.ok) return { ok: false, error: { kind: 'not-saved', failure: stored.error } }
-    return ok(decided.value)
+    for (;;) {
+      const decidedOn = this.#snapshot.record
+      const decided = decide(decidedOn)
+      if (!decided.ok) return { ok: false, error: { kind: 'refused', refusal: decided.error } }
+      const { facts } = decided.value
+      const changes = facts.map((fact) => insert('facts', fact))
+      const onDurable = () => this.#take(decided.value, decidedOn)
+      const holds = () => this.#snapshot.record === decidedOn
+      const stored = await commitWhile(this.#deps, { label, changes, onDurable }, holds)
+      if (stored.ok) return ok(decided.value)
+      // An import that was being stored brought facts or points meanwhile: it is decided again, after them.
+      if (stored.error.code === 'changed-since') continue
+      return { ok: false, error: { kind: 'not-saved', failure: stored.error } }
+    }
   }
 
   /** Takes facts that are on disk into what is shown, together with the badge that says so. */

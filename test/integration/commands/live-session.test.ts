@@ -110,6 +110,24 @@ describe('the session being recorded', () => {
 })
 
 describe('a session that was opened before facts of it came in another way', () => {
+  it('decides again what was decided while they were being stored', async () => {
+    const { deps, sessionId } = await setUp()
+    const record = required(await getRecord(deps.store, sessionId), 'record')
+    const live = liveSessionOf(deps, record)
+    const elsewhere = recordGesture(record, [{ kind: 'quorum-verified' }], NOON, countingEffects(7_000_000))
+    if (!elsewhere.ok) throw new Error('refused')
+    const changes = elsewhere.value.facts.map((fact) => insert('facts', fact))
+    const importing = commit(deps, { label: 'Se importó', changes })
+    const recess = await live.perform('Receso', recording([{ kind: 'recess-started' }], NOON, effects))
+    expect((await importing).ok).toBe(true)
+    expect(recess.ok).toBe(true)
+    const { facts } = live.snapshot().record
+    expect(new Set(facts.map(({ seq }) => seq)).size).toBe(facts.length)
+    expect(live.snapshot().state).toMatchObject({ phase: 'recess' })
+    expect(live.snapshot().state.quorumVerified).not.toBeNull()
+    expect(await getRecord(deps.store, sessionId)).toEqual(live.snapshot().record)
+  })
+
   it('goes on after them, and after they were taken back', async () => {
     const { deps, sessionId } = await setUp()
     const record = required(await getRecord(deps.store, sessionId), 'record')
