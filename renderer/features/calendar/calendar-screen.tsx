@@ -48,12 +48,14 @@ interface LoadedProps {
 
 function Tools({
   plan,
+  mode,
   onArchive,
   onNotices,
   onGenerate,
   onNew,
 }: {
   readonly plan: Plan
+  readonly mode: CalendarMode
   readonly onArchive: () => void
   readonly onNotices: () => void
   readonly onGenerate: () => void
@@ -71,7 +73,12 @@ function Tools({
       <Button variant="default" rightSection={<Kbd keys="G" />} onClick={onGenerate}>
         Generar el plan de {plan.year}…
       </Button>
-      <Button leftSection={<IconPlus size={16} />} rightSection={<Kbd keys="N" />} onClick={onNew}>
+      <Button
+        leftSection={<IconPlus size={16} />}
+        // In the catalogue N is a new date of it.
+        rightSection={mode === 'catalogo' ? undefined : <Kbd keys="N" />}
+        onClick={onNew}
+      >
         Nueva publicación
       </Button>
     </>
@@ -119,7 +126,7 @@ function Loaded({ plan, mode, id, day, onDay, edits, onImport }: LoadedProps) {
       <Screen
         title="Calendario"
         subtitle={`${publicationsText(plan.entries.length)} en el plan de ${plan.year}`}
-        actions={<Tools plan={plan} {...doors} onNew={() => doors.onNew()} />}
+        actions={<Tools plan={plan} mode={mode} {...doors} onNew={() => doors.onNew()} />}
       >
         <div className={classes.screen}>
           <div className={classes.main}>

@@ -4,6 +4,7 @@ import {
   countRows,
   countsText,
   type NamedSheet,
+  type PreviewRow,
   previewRows,
   rememberColumns,
   rowsText,
@@ -133,6 +134,20 @@ function toldOf(sheet: NamedSheet | undefined): readonly string[] {
   return [taken, ...notes]
 }
 
+/** Columns that the sheet has, or that say something of a row: the others would only be blank. */
+function columnsWithText<Id extends string, P extends SheetPlan<Id>>(
+  kind: SheetKind<Id, P>,
+  draft: SheetDraft<Id>,
+  rows: readonly PreviewRow<Id, P>[],
+): readonly Id[] {
+  const present = new Set(kind.editor.columnsOf(draft))
+  const says = (row: PreviewRow<Id, P>, id: Id) => {
+    if (row.kind === 'good') return kind.cellText(row.planned, id) !== ''
+    return row.kind === 'bad' && row.problems.some(({ columnId }) => columnId === id)
+  }
+  return kind.shown.filter((id) => present.has(id) || rows.some((row) => says(row, id)))
+}
+
 /** What the plan says: notes, columns and rows. */
 function Planned<Id extends string, P extends SheetPlan<Id>>(props: PlannedProps<Id, P>) {
   const { kind, draft, plan, told, onChange } = props
@@ -145,6 +160,7 @@ function Planned<Id extends string, P extends SheetPlan<Id>>(props: PlannedProps
     const columns = kind.editor.columnsOf(draft)
     return (row: number, id: Id) => draft.sheet.rows[row - 1]?.[columns.indexOf(id)] ?? ''
   }, [kind, draft])
+  const table = useMemo(() => ({ ...kind, shown: columnsWithText(kind, draft, rows) }), [kind, draft, rows])
   const isFiltered = onlyBad && counts.bad > 0
   return (
     <>
@@ -167,7 +183,7 @@ function Planned<Id extends string, P extends SheetPlan<Id>>(props: PlannedProps
       )}
       {plan.isUsable && (
         <SheetTable
-          kind={kind}
+          kind={table}
           rows={isFiltered ? rows.filter((row) => row.kind === 'bad') : rows}
           cellOf={cellOf}
           onCorrect={(row, column, text) => onChange(kind.editor.editCell(draft, row, column, text))}
