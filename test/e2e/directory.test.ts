@@ -240,7 +240,7 @@ describe('the list', () => {
     await page.keyboard.type('despen')
     expect(await page.getByLabel('Filtrar el directorio').inputValue()).toBe('despen')
     await page.getByText('Ningún área coincide').waitFor()
-    await page.getByRole('switch', { name: 'Mostrar también los no vigentes' }).check()
+    await page.getByRole('switch', { name: 'Incluir los no vigentes' }).check()
     expect(await seatLine('DESPEN')).toContain('No vigente')
     await expectAccessible(launched)
     await page.getByLabel('Filtrar el directorio').fill('')

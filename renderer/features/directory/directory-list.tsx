@@ -41,7 +41,7 @@ function Tools(props: ToolsProps) {
   return (
     <>
       <Switch
-        label="Mostrar también los no vigentes"
+        label="Incluir los no vigentes"
         checked={props.withPast}
         onChange={(event) => props.onPast(event.currentTarget.checked)}
       />
@@ -49,7 +49,7 @@ function Tools(props: ToolsProps) {
         ref={props.filter}
         w={220}
         aria-label="Filtrar el directorio"
-        placeholder="Filtrar: sigla, nombre, rol…"
+        placeholder="Sigla, nombre, rol…"
         leftSection={<IconSearch size={16} />}
         rightSection={<Kbd keys="/" />}
         value={props.typed}

@@ -46,7 +46,7 @@ function Tools({ control, filter, onPanel, onImport }: ToolsProps) {
         ref={filter}
         w={240}
         aria-label="Buscar asuntos"
-        placeholder="Buscar: área, clave, palabra…"
+        placeholder="Buscar: área, clave…"
         leftSection={<IconSearch size={16} />}
         rightSection={<Kbd keys="/" />}
         value={look.filter.text}
