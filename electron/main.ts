@@ -22,6 +22,7 @@ import { registerAppScheme, serveApp } from './protocol/app-protocol'
 import { isLocalFile, type LocalFiles } from './protocol/local-files'
 import { AttachmentStore } from './services/attachments'
 import { errorCode, nodeFileSystem } from './services/file-system'
+import { holdFolder } from './services/folder-hold'
 import { Journal } from './services/journal'
 import { type Log, openLog } from './services/log'
 import { SettingsStore } from './services/settings'
@@ -73,6 +74,7 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   endInOrder(journal, log, viewFolder, doors.close)
   void app.whenReady().then(async () => {
+    if ((await holdFolder(dataFolder, () => windows.showMain())) === null) return app.quit()
     prepareSession({ incoming: doors.incoming, sums: doors.sums, attachments }, windows)
     // The window's own process starts while the rest is made ready here, well before its page asks.
     windows.showMain()
