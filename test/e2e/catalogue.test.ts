@@ -82,7 +82,7 @@ describe('exceptions of a date', () => {
       .press('Enter')
     await dates().getByLabel('Ese año').selectOption('skipped')
     await page.keyboard.press('Escape')
-    expect(await focused()).toBe(`Cambiar la excepción de ${ELECTION}`)
+    await expect.poll(focused).toBe(`Cambiar la excepción de ${ELECTION}`)
     await page.keyboard.press('Enter')
     await dates().getByLabel('Ese año').selectOption('skipped')
     await dates().getByLabel('Motivo o resolución').fill('Acuerdo 4')
